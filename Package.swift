@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The order below is the order of the layers in ARCHITECTURE.md; a test reads the imports and
+// fails on any that points upwards.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "cadre",
+  products: [
+    .executable(name: "cadre", targets: ["cadre"]),
+    .library(name: "Scheduling", targets: ["Scheduling"]),
+  ],
+  targets: [
+    library("CadreText"),
+    library("CadreTime"),
+    library("CadreMarkup"),
+    library("Scheduling"),
+    library("CadreFindings", ["CadreText", "CadreMarkup"]),
+    library("CadreSyntax", ["CadreText", "CadreTime", "CadreFindings"]),
+    library("CadreModel", ["CadreText", "CadreTime"]),
+    library(
+      "CadreAnalysis", ["CadreText", "CadreTime", "CadreFindings", "CadreSyntax", "CadreModel"]),
+    library("CadrePlanning", ["CadreText", "CadreTime", "CadreModel", "Scheduling"]),
+    library(
+      "CadreDocuments",
+      ["CadreText", "CadreTime", "CadreMarkup", "CadreModel", "CadrePlanning"]),
+    library(
+      "CadreWorkspace",
+      ["CadreText", "CadreFindings", "CadreSyntax", "CadreModel", "CadreAnalysis"]),
+    library(
+      "CadreCommand",
+      [
+        "CadreText", "CadreTime", "CadreMarkup", "CadreFindings", "CadreSyntax", "CadreModel",
+        "CadreAnalysis", "CadrePlanning", "CadreDocuments", "CadreWorkspace",
+      ]),
+    .executableTarget(
+      name: "cadre", dependencies: ["CadreCommand"], swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
+      ]),
+    library("CadreGenerator"),
+    .executableTarget(
+      name: "cadre-bench",
+      dependencies: ["CadreCommand", "CadreGenerator", "CadreWorkspace", "CadreAnalysis"],
+      swiftSettings: strict),
+    tests("CadreTextTests", ["CadreText"]),
+    tests("CadreTimeTests", ["CadreTime"]),
+    tests("CadreMarkupTests", ["CadreMarkup"]),
+    tests("SchedulingTests", ["Scheduling"]),
+    tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
+    tests("CadreWorkspaceTests", ["CadreWorkspace"]),
+    tests("RepositoryTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,96 @@
+import CadreText
+
+/// How grave a finding is.
+public enum Severity: String, Sendable, Comparable {
+  case hint, warning, error
+
+  private var rank: Int {
+    switch self {
+    case .hint: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+
+  public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+}
+
+/// What the checker can find: its stable name and its explanation. One file a rule.
+public struct Rule: Sendable {
+  public let name: String
+  public let severity: Severity
+  /// One line: what is wrong.
+  public let summary: String
+  /// Why it matters and the way out.
+  public let explanation: String
+  /// A small programme that has exactly this finding, and one that has none.
+  public let wrong: String
+  public let right: String
+
+  public init(
+    _ name: String, _ severity: Severity, summary: String, explanation: String, wrong: String,
+    right: String
+  ) {
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.explanation = explanation
+    self.wrong = wrong
+    self.right = right
+  }
+}
+
+/// A place with what it has to do with a finding.
+public struct Label: Hashable, Sendable {
+  public var place: Origin
+  public var text: String
+
+  public init(_ place: Origin, _ text: String) {
+    self.place = place
+    self.text = text
+  }
+}
+
+/// A change that cures a finding. `isSafe`: it cannot change what the author meant.
+public struct Fix: Hashable, Sendable {
+  public var title: String
+  public var edits: [TextEdit]
+  public var isSafe: Bool
+
+  public init(_ title: String, _ edits: [TextEdit], isSafe: Bool = false) {
+    self.title = title
+    self.edits = edits
+    self.isSafe = isSafe
+  }
+}
+
+/// One thing found, with its place and the way out.
+public struct Finding: Hashable, Sendable {
+  public var rule: String
+  public var severity: Severity
+  /// The headline, in the author's own nouns.
+  public var message: String
+  public var place: Origin
+  /// What stands beside the carets.
+  public var remark: String
+  public var labels: [Label]
+  public var help: [String]
+  public var fixes: [Fix]
+  /// The smallest selection that shows it, as `--for` takes it; nil where the base shows it.
+  public var variant: String?
+
+  public init(
+    _ rule: Rule, at place: Origin, _ message: String, remark: String = "", labels: [Label] = [],
+    help: [String] = [], fixes: [Fix] = [], variant: String? = nil
+  ) {
+    self.rule = rule.name
+    severity = rule.severity
+    self.message = message
+    self.place = place
+    self.remark = remark
+    self.labels = labels
+    self.help = help
+    self.fixes = fixes
+    self.variant = variant
+  }
+}
