@@ -139,7 +139,7 @@ def print_book(site):
         for path in books:
             output = pathlib.Path(folder) / "book.pdf"
             print_pdf(path, output)
-            found, pages = pdf_problems(pypdf.PdfReader(output))
+            found, pages = pdf_problems(pypdf.PdfReader(output), site.page(path).language)
             if shutil.which("qpdf"):
                 done = subprocess.run(["qpdf", "--check", output], capture_output=True, text=True)
                 if done.returncode:
@@ -149,7 +149,7 @@ def print_book(site):
     return "; ".join(notes), problems
 
 
-def pdf_problems(reader):
+def pdf_problems(reader, language):
     """What a printed book lacks for people who cannot see it, and its page count."""
     root = reader.trailer["/Root"]
     problems = []
@@ -157,8 +157,8 @@ def pdf_problems(reader):
         problems.append("no page")
     if not (root.get("/MarkInfo") or {}).get("/Marked"):
         problems.append("the PDF is not tagged")
-    if not root.get("/Lang"):
-        problems.append("the PDF names no language")
+    if not language or root.get("/Lang") != language:
+        problems.append(f"the PDF's language is {root.get('/Lang')}, the page's {language}")
     if not reader.outline:
         problems.append("the PDF has no outline")
     if not (reader.metadata and reader.metadata.title):

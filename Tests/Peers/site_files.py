@@ -18,6 +18,7 @@ class Page(html.parser.HTMLParser):
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
+        self.language = None
         self.ids = set()
         self.links = []  # (line, element, attribute, value)
         self.references = []  # (line, attribute, id)
@@ -30,6 +31,8 @@ class Page(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         line = self.getpos()[0]
         values = dict(attributes)
+        if tag == "html":
+            self.language = values.get("lang")
         if values.get("id"):
             self.ids.add(values["id"])
         if tag == "a" and values.get("name"):

@@ -48,8 +48,8 @@ struct DetectorTests {
   @Test(
     "blank comments and the text of literals, and nothing else",
     arguments: [
-      ("a // b \"c\nd", "a         \nd"),
-      ("a /* b /* c */ d */ e", "a                     e"),
+      ("a // b \"c\nd", "a        \nd"),
+      ("a /* b /* c */ d */ e", "a                   e"),
       (#"let s = "a { \" " + t"#, #"let s = "       " + t"#),
       (#"f("a \(g("{") + h) b", i)"#, #"f("   (g(" ") + h)  ", i)"#),
       (##"#"a " \( b"# c"##, ##"#"        "# c"##),
@@ -106,6 +106,14 @@ struct DetectorTests {
       .functionLength, "Tests/A.swift",
       "func f()\n{\n" + String(repeating: "\n", count: 67) + "}\nlet s = \"{\"\n"
         + String(repeating: "\n", count: 80) + "struct T {}\n"),
+    DetectorCase(
+      .functionLength, "Tests/A.swift",
+      "struct S {\n  var a: Int\n  enum E {\n" + String(repeating: "    case a\n", count: 90)
+        + "  }\n}\n"),
+    DetectorCase(
+      .functionLength, "Tests/A.swift",
+      "public var a: Int {\n" + String(repeating: "  f()\n", count: 69) + "}\n",
+      "1: public var a: Int has 71 lines"),
     DetectorCase(
       .whitespace, "a.md", "a \n\tb\nc\r\nd", "1: trailing space", "2: tab", "3: trailing space",
       "no newline at the end"),

@@ -84,7 +84,7 @@ struct FunctionSpan {
   private static let modifiers: Set<Substring> = [
     "public", "package", "internal", "fileprivate", "private", "static", "class", "final",
     "override", "mutating", "nonmutating", "nonisolated", "isolated", "convenience", "required",
-    "borrowing", "consuming", "prefix", "postfix", "infix", "lazy", "indirect",
+    "borrowing", "consuming", "set", "prefix", "postfix", "infix", "lazy", "indirect",
   ]
 
   /// The line on which the body that opens after `first` closes, or nil for a declaration without
@@ -106,6 +106,8 @@ struct FunctionSpan {
         default: break
         }
       }
+      // A stored property ends with its line; the brace that follows belongs to something else.
+      if braces == 0, brackets == 0, lines[first].contains("var ") { return nil }
     }
     return nil
   }

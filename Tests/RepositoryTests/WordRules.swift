@@ -16,33 +16,34 @@ enum Words {
     "Manager", "Helper", "Helpers", "Util", "Utils", "Utilities", "Base",
   ]
 
-  /// The matches of a pattern in one line; with a group, what the group matched.
-  static func matches(_ pattern: String, in line: Substring, ignoringCase: Bool = false) -> [String]
-  {
-    let options: NSRegularExpression.Options = ignoringCase ? [.caseInsensitive] : []
-    guard let expression = try? NSRegularExpression(pattern: pattern, options: options)
-    else { return ["the pattern \(pattern) does not compile"] }
-    let text = String(line)
-    let whole = NSRange(text.startIndex..., in: text)
-    return expression.matches(in: text, range: whole).compactMap { match in
-      Range(match.range(at: 0), in: text).map { String(text[$0]) }
-    }
-  }
-
   static func isSearched(_ file: SourceText) -> Bool { !spelledOutIn.contains(file.path) }
 
-  /// Offences for each line in which a pattern occurs.
+  /// Offences for each place in the lines where a pattern occurs.
   static func offences(
     _ pattern: String, in lines: [Substring], of file: SourceText, ignoringCase: Bool = false
   ) -> [Offence] {
-    lines.enumerated().flatMap { index, line in
-      matches(pattern, in: line, ignoringCase: ignoringCase).map {
-        Offence(path: file.path, line: index + 1, what: "says \($0)")
+    matches(pattern, in: lines, ignoringCase: ignoringCase).map {
+      Offence(path: file.path, line: $0.line, what: "says \($0.text)")
+    }
+  }
+
+  /// The texts a pattern matches, each with its line number from 1.
+  static func matches(
+    _ pattern: String, in lines: [Substring], ignoringCase: Bool = false
+  ) -> [(line: Int, text: String)] {
+    let options: NSRegularExpression.Options = ignoringCase ? [.caseInsensitive] : []
+    guard let expression = try? NSRegularExpression(pattern: pattern, options: options)
+    else { return [(0, "a pattern that does not compile: \(pattern)")] }
+    return lines.enumerated().flatMap { index, line in
+      let text = String(line)
+      let whole = NSRange(text.startIndex..., in: text)
+      return expression.matches(in: text, range: whole).compactMap { match in
+        Range(match.range, in: text).map { (line: index + 1, text: String(text[$0])) }
       }
     }
   }
 
-  /// `HTTPServerManager` → `HTTPServer`, `Manager`: enough to see the last and first words.
+  /// The words of a name, each with its capital: `HTTPManager` → `H`, `T`, `T`, `P`, `Manager`.
   static func components(of name: String) -> [String] {
     var words: [String] = []
     for character in name {
@@ -69,13 +70,11 @@ extension HouseRule {
 
   static let typeNames = HouseRule(name: "type names say what the type is") { repository in
     repository.swiftFiles.flatMap { file in
-      file.codeLines.enumerated().flatMap { index, line in
-        Words.matches(Words.typeDeclaration, in: line).compactMap { declaration in
-          let name = declaration.split(separator: " ").last.map(String.init) ?? ""
-          guard Words.components(of: name).contains(where: Words.emptyTypeWords.contains)
-          else { return nil }
-          return Offence(path: file.path, line: index + 1, what: "names a type \(name)")
-        }
+      Words.matches(Words.typeDeclaration, in: file.codeLines).compactMap { line, declaration in
+        let name = declaration.split(separator: " ").last.map(String.init) ?? ""
+        guard Words.components(of: name).contains(where: Words.emptyTypeWords.contains)
+        else { return nil }
+        return Offence(path: file.path, line: line, what: "names a type \(name)")
       }
     }
   }
