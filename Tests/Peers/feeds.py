@@ -131,6 +131,8 @@ def json_files(site):
              for path in site.files if path.suffix in (".json", ".jsonld", ".webmanifest")]
     for path in site.html:
         texts += [(f"{site.name(path)}:{line}", text) for line, text in site.page(path).data]
+    if not texts:
+        raise Nothing("no JSON in the site")
     for place, text in texts:
         try:
             strict_json(text)
