@@ -116,6 +116,47 @@ def overflow(site):
     return f"{len(pages)} pages at 320", problems
 
 
+HIDDEN_HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3")]
+  .filter(e => !e.closest("details:not([open])") && !e.checkVisibility({visibilityProperty: true}))
+  .map(e => e.textContent.trim().slice(0, 60))"""
+
+
+def without_script(site):
+    """Where scripts are off, nothing a page says is hidden."""
+    problems = []
+    pages = site.sample()
+    with window(java_script_enabled=False) as page:
+        for path in pages:
+            page.goto(path.as_uri())
+            problems += [f"{site.name(path)}: hidden without script: {heading}"
+                         for heading in page.evaluate(HIDDEN_HEADINGS)]
+    return f"{len(pages)} pages", problems
+
+
+LOST_ON_PAPER = """() => {
+  const lost = [...document.querySelectorAll("details:not([open]) > :not(summary)")]
+    .filter(e => !e.checkVisibility())
+    .map(e => "a closed part stays closed: " + e.textContent.trim().slice(0, 60));
+  for (const e of [document.documentElement, document.body]) {
+    const colour = getComputedStyle(e).backgroundColor.match(/[\\d.]+/g).map(Number);
+    if (colour[3] !== 0 && Math.min(...colour.slice(0, 3)) < 200) lost.push("a dark background");
+  }
+  return lost;
+}"""
+
+
+def paper(site):
+    """On paper closed parts are open and the ground is white, whatever the screen prefers."""
+    problems = []
+    pages = site.sample()
+    with window(scheme="dark") as page:
+        page.emulate_media(media="print", color_scheme="dark")
+        for path in pages:
+            page.goto(path.as_uri())
+            problems += [f"{site.name(path)}: {what}" for what in page.evaluate(LOST_ON_PAPER)]
+    return f"{len(pages)} pages", problems
+
+
 def print_pdf(path, output):
     """Prints one page to a tagged PDF with an outline."""
     with window() as page:

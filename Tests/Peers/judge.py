@@ -12,6 +12,7 @@ import builds
 import feeds
 import links
 import markup
+import paged
 from site_files import Nothing, Site, Unavailable
 
 CHECKS = [
@@ -22,7 +23,10 @@ CHECKS = [
     ("alone", browser.needs_no_network),
     ("axe", browser.axe),
     ("overflow", browser.overflow),
+    ("no script", browser.without_script),
+    ("paper", browser.paper),
     ("print", browser.print_book),
+    ("weasyprint", paged.weasyprint),
     ("calendars", feeds.calendars),
     ("tables", feeds.tables),
     ("json", feeds.json_files),
