@@ -13,10 +13,12 @@ import feeds
 import links
 import markup
 import paged
+import styles
 from site_files import Nothing, Site, Unavailable
 
 CHECKS = [
     ("markup", markup.nu_validator),
+    ("styles", styles.chromium_accepts),
     ("links", links.targets),
     ("headings", links.headings),
     ("references", links.references),

@@ -10,7 +10,9 @@ from site_files import Site
 
 STYLE = """<style>body{font:16px sans-serif;margin:1rem;background:#fff;color:#222}
 @media screen and (prefers-color-scheme:dark){body{background:#222;color:#eee}a{color:#9cf}}
-:root{color-scheme:light dark;accent-color:#036}</style>"""
+:root{color-scheme:light dark;--gap:1rem}:is(h1,h2):not(.a,.b){margin-inline:var(--gap)}
+@page wide{size:A4 landscape;@top-right{content:counter(page)}}p{page:wide;text-wrap:balance}
+.toc a::after{content:target-counter(attr(href),page)}</style>"""
 
 DARK_ON_DARK = """<style>
 @media screen and (prefers-color-scheme: dark) { h1 { color: #333 } }
@@ -21,6 +23,7 @@ def page(body, title="Right", head="", lang=' lang="en"'):
     return f"""<!DOCTYPE html>
 <html{lang}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>{title}</title>{STYLE}{head}</head>
 <body><main>{body}</main></body></html>
 """
@@ -61,7 +64,11 @@ def calendar(old, new):
 # check, file, its wrong content, and a word of the message expected.
 WRONG = [
     ("markup", INDEX, with_body("<p><b>open</p>"), "b"),
-    ("markup", INDEX, with_body("<style>p{colour:red}</style>"), "colour"),
+    ("styles", INDEX, with_body("<style>p{colour:red}</style>"), "colour"),
+    ("styles", INDEX, with_body("<style>@media print{p{color:rde}}</style>"), "rde"),
+    ("styles", INDEX, with_body("<style>p::none a{color:red}</style>"), "p::none a"),
+    ("styles", INDEX, with_body('<p style="color:red;;width">x</p>'), "line 1"),
+    ("styles", INDEX, with_body("<style>p{color:red</style><style>}p{}</style>"), "}p"),
     ("markup", INDEX, with_body('<p id="a">x</p><p id="a">y</p>'), "Duplicate"),
     ("links", INDEX, with_body('<a href="p/none.html">x</a>'), "no such file"),
     ("links", INDEX, with_body('<a href="p/index.html#none">x</a>'), "no such anchor"),

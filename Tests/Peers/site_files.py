@@ -24,7 +24,9 @@ class Page(html.parser.HTMLParser):
         self.references = []  # (line, attribute, id)
         self.headings = []  # (line, level)
         self.data = []  # (line, text of a JSON script)
-        self._script = None
+        self.styles = []  # (line, text of a style sheet)
+        self.declarations = []  # (line, text of a style attribute)
+        self._collected = None
         self.feed(text)
         self.close()
 
@@ -49,17 +51,22 @@ class Page(html.parser.HTMLParser):
                 self.references.append((line, name, target))
         if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
             self.headings.append((line, int(tag[1])))
+        if values.get("style"):
+            self.declarations.append((line, values["style"]))
         if tag == "script" and "json" in (values.get("type") or ""):
-            self._script = (line, [])
+            self._collected = (tag, self.data, line, [])
+        if tag == "style":
+            self._collected = (tag, self.styles, line, [])
 
     def handle_data(self, data):
-        if self._script:
-            self._script[1].append(data)
+        if self._collected:
+            self._collected[3].append(data)
 
     def handle_endtag(self, tag):
-        if tag == "script" and self._script:
-            self.data.append((self._script[0], "".join(self._script[1])))
-            self._script = None
+        if self._collected and tag == self._collected[0]:
+            _, texts, line, parts = self._collected
+            texts.append((line, "".join(parts)))
+            self._collected = None
 
 
 class Site:
