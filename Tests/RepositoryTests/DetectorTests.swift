@@ -82,6 +82,14 @@ struct DetectorTests {
       .layers, "Sources/CadreText/A.swift",
       "@_spi(_Unicode) import Swift\n// import Foundation\nlet a = \"\"\"\n  import B\n  \"\"\"\n"),
     DetectorCase(
+      .declaredImports, "Sources/B/A.swift", "import A\nimport Glibc\nimport D\n",
+      beside: [
+        SourceText(
+          path: "Package.swift",
+          text: "library(\"A\"), library(\n\"B\",\n[\"A\", \"C\"]),\n"
+            + ".executableTarget(name: \"D\", dependencies: [\"A\"])")
+      ], "3: B does not depend on D"),
+    DetectorCase(
       .noPackages, "Package.swift", "dependencies: [\n  .package(path: \"../a\")\n]\n",
       "2: declares a package dependency"),
     DetectorCase(.noPackages, "Package.swift", "let package = Package(name: \"a\")\n"),

@@ -8,7 +8,8 @@ struct HouseRule: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all: [HouseRule] = [
-    .layers, .noPackages, .columns, .fileLength, .functionLength, .whitespace, .deadFiles,
+    .layers, .declaredImports, .noPackages, .columns, .fileLength, .functionLength, .whitespace,
+    .deadFiles,
     .plainWords, .noTraps, .typeNames, .machinePaths, .topLevel,
   ]
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The layers of ARCHITECTURE.md: a target may import only targets of a strictly lower layer.
 enum Layers {
   static let table: [String: Int] = [
@@ -63,6 +65,22 @@ extension HouseRule {
     }
   }
 
+  static let declaredImports = HouseRule(
+    name: "Package.swift declares what a target imports"
+  ) { repository in
+    let declared = PackageText.dependencies(
+      in: repository.files.first { $0.path == "Package.swift" }?.text ?? "")
+    return repository.productFiles.flatMap { file in
+      file.codeLines.enumerated().compactMap { index, line in
+        guard let target = file.target, let module = Layers.imported(by: line),
+          declared[module] != nil, declared[target]?.contains(module) != true
+        else { return nil }
+        return Offence(
+          path: file.path, line: index + 1, what: "\(target) does not depend on \(module)")
+      }
+    }
+  }
+
   static let noPackages = HouseRule(name: "no Swift package is depended on") { repository in
     repository.files.filter { $0.path == "Package.swift" }.flatMap { file in
       file.codeLines.enumerated().compactMap { index, line in
@@ -70,5 +88,26 @@ extension HouseRule {
         return Offence(path: file.path, line: index + 1, what: "declares a package dependency")
       }
     }
+  }
+}
+
+/// What can be read from the text of Package.swift without running it.
+enum PackageText {
+  /// The names in brackets that follow a target's name: `library("A", ["B"])` or
+  /// `name: "A", dependencies: ["B"]`.
+  static func dependencies(in text: String) -> [String: Set<String>] {
+    let pattern =
+      #"(?:(?:library|tests)\(\s*|name:\s*)"([^"]+)"(?:\s*,\s*(?:dependencies:\s*)?\[([^\]]*)\])?"#
+    guard let expression = try? NSRegularExpression(pattern: pattern) else { return [:] }
+    var found: [String: Set<String>] = [:]
+    for match in expression.matches(in: text, range: NSRange(text.startIndex..., in: text)) {
+      guard let name = Range(match.range(at: 1), in: text) else { continue }
+      let list = Range(match.range(at: 2), in: text).map { text[$0] } ?? ""
+      // Every second piece between quotation marks is the inside of a literal.
+      let pieces = list.split(separator: "\"", omittingEmptySubsequences: false)
+      let names = stride(from: 1, to: pieces.count, by: 2).map { String(pieces[$0]) }
+      found[String(text[name]), default: []].formUnion(names)
+    }
+    return found
   }
 }
