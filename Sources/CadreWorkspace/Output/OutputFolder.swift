@@ -53,7 +53,7 @@ public struct OutputFolder: Sendable {
     try store.announce(announced)
     let run = OutputRun(chain: chain)
     do throws(FileProblem) {
-      try run.stage(survey)
+      try run.stage(survey, ours: ours)
       try store.stage(survey.manifest)
       try run.replace(survey.changed)
     } catch {

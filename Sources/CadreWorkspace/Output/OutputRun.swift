@@ -17,14 +17,12 @@ final class OutputRun {
 
   /// Writes every new content, taking nothing away yet: a disk that fills up here leaves the
   /// former output as it was.
-  func stage(_ survey: OutputSurvey) throws(FileProblem) {
+  func stage(_ survey: OutputSurvey, ours: Manifest) throws(FileProblem) {
     for folder in survey.missingFolders { try make(folder) }
     for file in survey.added { try create(file.path, file.bytes) }
     for file in survey.changed {
       let temporary = file.path.sibling(prefix: Manifest.temporaryPrefix)
-      try reporting(.write, file.path) { () throws(FileReason) in
-        try chain.remove(temporary)
-      }
+      if ours.files.contains(temporary), isRegular(temporary) { _ = try? chain.remove(temporary) }
       try create(temporary, file.bytes)
     }
   }

@@ -14,7 +14,7 @@ enum RootFolders {
     for folder in prefixes(of: path) {
       if mkdir(folder, 0o777) == 0 {
         made.append(folder)
-      } else if errno != EEXIST, errno != EISDIR, folder == path || !exists(folder) {
+      } else if errno != EEXIST, !exists(folder) {
         let code = errno
         remove(made)
         throw FileProblem(.create, "", .system(code))
