@@ -18,7 +18,7 @@ enum BashCompletions {
     return text + """
         esac
       }
-      complete -F _cadre cadre
+      complete -o filenames -F _cadre cadre
 
       """
   }
@@ -53,7 +53,7 @@ enum BashCompletions {
     case .none: nil
     case .text: ":"
     case .file: files
-    case .folder: "COMPREPLY=($(compgen -d -- \"$current\"))"
+    case .folder: "local IFS=$'\\n'; COMPREPLY=($(compgen -d -- \"$current\"))"
     case .choice(let words): choice(words)
     }
   }
@@ -66,7 +66,7 @@ enum BashCompletions {
     }
   }
 
-  private static let files = "COMPREPLY=($(compgen -f -- \"$current\"))"
+  private static let files = "local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$current\"))"
 
   private static func choice(_ words: [String]) -> String {
     "COMPREPLY=($(compgen -W \"\(words.joined(separator: " "))\" -- \"$current\"))"
