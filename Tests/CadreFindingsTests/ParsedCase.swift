@@ -13,14 +13,15 @@ struct ParsedCase {
 
   init(_ input: String) {
     var files: [SourceFile] = []
-    let parts = Self.plain(input).components(separatedBy: ">>> ")
+    let parts = input.components(separatedBy: ">>> ")
     for part in parts.dropFirst() {
-      let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      let lines = Self.plain(part).split(
+        separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       names.append(String(lines[0]))
       files.append(SourceFile(path: String(lines[0]), text: String(lines[1].dropLast())))
     }
     sources = SourceSet(files)
-    for line in parts[0].split(separator: "\n") { directive(String(line)) }
+    for line in parts[0].split(separator: "\n") { directive(Self.plain(String(line))) }
   }
 
   private static func plain(_ text: String) -> String {
@@ -40,10 +41,14 @@ struct ParsedCase {
     case "columns": columns = Int(rest) ?? 80
     case "colour": isColoured = true
     case "at":
+      let (origin, remark) = place(rest)
       last {
-        $0.place = place(rest).0; $0.remark = place(rest).1
+        $0.place = origin
+        $0.remark = remark
       }
-    case "label": last { $0.labels.append(Label(place(rest).0, place(rest).1)) }
+    case "label":
+      let (origin, remark) = place(rest)
+      last { $0.labels.append(Label(origin, remark)) }
     case "help": last { $0.help.append(rest.replacingOccurrences(of: "\\n", with: "\n")) }
     case "fix": last { $0.fixes.append(Fix(rest, [])) }
     case "variant": last { $0.variant = rest }
@@ -65,20 +70,15 @@ struct ParsedCase {
   private func place(_ text: String) -> (Origin, String) {
     let parts = text.components(separatedBy: "\"")
     let file = names.firstIndex(of: parts[0].trimmingCharacters(in: .whitespaces)) ?? -1
-    let remark = parts.count > 2 ? parts[2...].joined(separator: "\"") : ""
+    let remark = parts.dropFirst(2).joined(separator: "\"").trimmingCharacters(in: .whitespaces)
     guard file >= 0 else { return (Origin(file: FileID(99), span: TextSpan(3, 9)), remark) }
     let bytes = sources.files[file].bytes
     let ends = parts[1].components(separatedBy: "…").map { Array($0.utf8) }
     let start = Self.find(ends[0], in: bytes, from: 0)
     var end = start + ends[0].count
     if ends.count > 1 { end = Self.find(ends[1], in: bytes, from: end) + ends[1].count }
-    if parts[1].isEmpty {
-      return (Origin(file: FileID(file), span: TextSpan(bytes.count, bytes.count)), remark)
-    }
-    return (
-      Origin(file: FileID(file), span: TextSpan(start, end)),
-      remark.trimmingCharacters(in: .whitespaces)
-    )
+    let span = parts[1].isEmpty ? TextSpan(bytes.count, bytes.count) : TextSpan(start, end)
+    return (Origin(file: FileID(file), span: span), remark)
   }
 
   private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int {

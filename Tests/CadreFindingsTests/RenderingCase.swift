@@ -31,7 +31,7 @@ struct RenderingCase: CustomTestStringConvertible {
     var cases: [RenderingCase] = []
     for section in ("\n" + text).components(separatedBy: "\n--- ").dropFirst() {
       let halves = section.components(separatedBy: " ---\n")
-      let parts = halves.dropFirst().joined(separator: " ---\n").components(separatedBy: "<<<\n")
+      let parts = halves.dropFirst().joined(separator: " ---\n").components(separatedBy: "<<<")
       cases.append(
         RenderingCase(name: halves[0], input: parts[0], expected: parts.count > 1 ? parts[1] : ""))
     }

@@ -10,6 +10,8 @@ struct LineWindow {
 
   /// `line` and `mark` are byte ranges of the file; `cells` is the room there is.
   init(_ bytes: [UInt8], line: Range<Int>, mark: Range<Int>, cells room: Int) {
+    let isMarked = line.lowerBound == 0 && line.count >= 3 && bytes.starts(with: Self.byteOrderMark)
+    let line = isMarked ? 3..<line.upperBound : line
     let nearby = Self.nearby(bytes, line: line, mark: mark, reach: room * 16)
     let cells = Self.cells(bytes, nearby)
     let isCutLeft = nearby.lowerBound > line.lowerBound
@@ -46,6 +48,8 @@ struct LineWindow {
     let end: Int
   }
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// At most `reach` bytes before the mark and after its start, cut between scalars.
   private static func nearby(
     _ bytes: [UInt8], line: Range<Int>, mark: Range<Int>, reach: Int
@@ -55,7 +59,6 @@ struct LineWindow {
     while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     var end = min(line.upperBound, centre + reach)
     while end > centre, end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    if start == 0, end >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     return start..<max(start, end)
   }
 

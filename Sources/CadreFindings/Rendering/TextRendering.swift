@@ -35,25 +35,22 @@ public struct TextRendering: Sendable {
     for section in excerpt.sections { text += rows.section(section) }
     let margin = String(repeating: " ", count: gutter + 1)
     text += margin + palette.paint("|", .gutter) + "\n"
-    for note in notes(finding, hiddenLabels: excerpt.hiddenLabels) {
-      text += margin + palette.paint("=", .gutter) + " \(note)\n"
+    for note in Self.notes(finding, excerpt) {
+      let lines = note.split(separator: "\n").map { VisibleText.line(String($0)) }
+      text += margin + palette.paint("=", .gutter) + " "
+      text += lines.joined(separator: "\n\(margin)  ") + "\n"
     }
     return text
   }
 
-  /// What follows the excerpt; a note of several lines is indented below its first.
-  private func notes(_ finding: Finding, hiddenLabels: Int) -> [String] {
+  /// What follows the excerpt; a note may have several lines.
+  private static func notes(_ finding: Finding, _ excerpt: Excerpt) -> [String] {
     var notes: [String] = []
-    if hiddenLabels > 0 { notes.append("\(hiddenLabels) more places are not shown") }
-    let indent = "\n" + String(repeating: " ", count: 5)
-    for help in finding.help {
-      notes.append(
-        help.split(separator: "\n").map { VisibleText.line(String($0)) }.joined(separator: indent))
-    }
-    for fix in finding.fixes { notes.append("\(VisibleText.line(fix.title))   [fix]") }
-    if let variant = finding.variant {
-      notes.append("shown by: --for \(VisibleText.line(variant))")
-    }
+    if excerpt.sections.isEmpty, !finding.remark.isEmpty { notes.append(finding.remark) }
+    if excerpt.hiddenLabels > 0 { notes.append("\(excerpt.hiddenLabels) more places") }
+    notes += finding.help
+    for fix in finding.fixes { notes.append("\(fix.title)   [fix]") }
+    if let variant = finding.variant { notes.append("shown by: --for \(variant)") }
     notes.append("see: cadre explain \(finding.rule)")
     return notes
   }
