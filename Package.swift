@@ -62,7 +62,7 @@ let package = Package(
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
     tests("CadreWorkspaceTests", ["CadreWorkspace"]),
-    tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace"]),
+    tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace", "cadre"]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -54,6 +54,11 @@ import Testing
       try out.write(next)
     }
     #expect(try disk.folder.tree() == before)
+    let larger = [OutputFile(path: "a", text: content(120_000, "x"))]
+    #expect(throws: FileProblem(.write, disk.folder["out/a"], .system(ENOSPC))) {
+      try out.write(larger)
+    }
+    #expect(try disk.folder.tree() == before)
     #expect(try out.write(Array(next.dropLast())).written == 3)
   }
 

@@ -25,7 +25,7 @@ enum HelpLayout {
 
   /// Names on the left, what they do on the right; a name too long gets a line of its own.
   static func table(_ rows: [(name: String, text: String)], columns: Int) -> String {
-    let widths = rows.map { DisplayWidth.cells($0.name) }.filter { $0 <= 24 }
+    let widths = rows.map { DisplayWidth.cells($0.name) }.filter { $0 <= 28 }
     let indent = 2 + (widths.max() ?? 8) + 2
     let margin = String(repeating: " ", count: indent)
     var text = ""

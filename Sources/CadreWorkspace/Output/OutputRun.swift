@@ -19,11 +19,11 @@ final class OutputRun {
   /// former output as it was.
   func stage(_ survey: OutputSurvey, ours: Manifest) throws(FileProblem) {
     for folder in survey.missingFolders { try make(folder) }
-    for file in survey.added { try create(file.path, file.bytes) }
+    for file in survey.added { try create(file.path, file) }
     for file in survey.changed {
       let temporary = file.path.sibling(prefix: Manifest.temporaryPrefix)
       if ours.files.contains(temporary), isRegular(temporary) { _ = try? chain.remove(temporary) }
-      try create(temporary, file.bytes)
+      try create(temporary, file)
     }
   }
 
@@ -58,20 +58,20 @@ final class OutputRun {
     for path in madeFolders.reversed() { _ = try? chain.remove(path, isFolder: true) }
   }
 
-  /// Writes a file that must not exist.
-  private func create(_ path: RelativePath, _ bytes: [UInt8]) throws(FileProblem) {
-    try reporting(.write, path) { () throws(FileReason) in
+  /// Writes the bytes of a file under a name that must not exist.
+  private func create(_ path: RelativePath, _ content: SoundFile) throws(FileProblem) {
+    try reporting(.write, content.path) { () throws(FileReason) in
       guard let folder = try chain.folder(of: path), let name = path.parts.last else {
         throw .system(ENOENT)
       }
       let file = try folder.open(name, O_WRONLY | O_CREAT | O_EXCL)
       madeFiles.append(path)
-      try file.writeAll(bytes)
+      try file.writeAll(content.bytes)
       let failure = file.close()
       if failure != 0 { throw .system(failure) }
     }
     counts.written += 1
-    counts.bytes += bytes.count
+    counts.bytes += content.bytes.count
   }
 
   private func make(_ folder: RelativePath) throws(FileProblem) {
