@@ -60,7 +60,9 @@ let package = Package(
     tests("CadreMarkupTests", ["CadreMarkup"]),
     tests("SchedulingTests", ["Scheduling"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
+    tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
     tests("CadreWorkspaceTests", ["CadreWorkspace"]),
+    tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace", "cadre"]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]

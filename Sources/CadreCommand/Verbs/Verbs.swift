@@ -1,0 +1,6 @@
+/// All verbs, in the order of the general help.
+public enum Verbs {
+  public static let all: [VerbEntry] = [
+    VerbEntry(CompletionsVerb.self)
+  ]
+}
