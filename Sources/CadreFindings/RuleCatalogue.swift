@@ -7,7 +7,7 @@ public enum RuleCatalogue {
     .partsSum, .topicsSum, .cycle, .levelOrder, .notTaught, .stepOutsideScale, .backwardSpan,
     .impossibleDate, .phaseOverlap, .phaseHole, .outsideProgramme, .outsideLife,
     .supersededBasis, .tailoringConflict, .dropWithoutEffect, .weakerMinimum,
-    .droppedButRequired, .classTooSmall, .noRoom, .noInstructor, .missingTranslation,
+    .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor, .missingTranslation,
   ]
 
   public static func rule(named name: String) -> Rule? { all.first { $0.name == name } }
