@@ -6,13 +6,14 @@ import CadreText
 enum AllChecks {
   static func findings(in program: Program, ownFiles: Set<FileID>) -> [Finding] {
     let context = CheckContext(program: program, ownFiles: ownFiles)
-    let found =
-      CycleCheck(context: context).findings() + SumCheck(context: context).findings()
-      + LevelOrderCheck(context: context).findings()
-      + CompetenceCheck(context: context).findings()
-      + TailoringCheck(context: context).findings() + TimeCheck(context: context).findings()
-      + DeliveryCheck(context: context).findings()
-      + TranslationCheck(context: context).findings()
+    var found = CycleCheck(context: context).findings()
+    found += SumCheck(context: context).findings()
+    found += LevelOrderCheck(context: context).findings()
+    found += CompetenceCheck(context: context).findings()
+    found += TailoringCheck(context: context).findings()
+    found += TimeCheck(context: context).findings()
+    found += DeliveryCheck(context: context).findings()
+    found += TranslationCheck(context: context).findings()
     return found
   }
 }

@@ -9,14 +9,18 @@ struct TranslationCheck {
     let program = context.program
     let others = program.languages.dropFirst()
     if others.isEmpty { return [] }
-    return others.flatMap { language in
-      missing(program.modules, "module", language) + missing(program.paths, "path", language)
-        + missing(program.positions, "position", language)
-        + missing(program.competencies, "competency", language)
-        + missing(program.tailorings, "tailoring", language)
-        + missing(program.fields, "field", language) + missing(program.tiers, "tier", language)
-        + missing(program.cohorts, "cohort", language)
+    var result: [Finding] = []
+    for language in others {
+      result += missing(program.modules, "module", language)
+      result += missing(program.paths, "path", language)
+      result += missing(program.positions, "position", language)
+      result += missing(program.competencies, "competency", language)
+      result += missing(program.tailorings, "tailoring", language)
+      result += missing(program.fields, "field", language)
+      result += missing(program.tiers, "tier", language)
+      result += missing(program.cohorts, "cohort", language)
     }
+    return result
   }
 
   private func missing<Thing: Declared>(_ table: Table<Thing>, _ kind: String, _ language: String)
