@@ -51,6 +51,9 @@ struct ParsedCase {
       last { $0.labels.append(Label(origin, remark)) }
     case "help": last { $0.help.append(rest.replacingOccurrences(of: "\\n", with: "\n")) }
     case "fix": last { $0.fixes.append(Fix(rest, [])) }
+    case "replace":
+      let (origin, new) = place(rest)
+      last { $0.fixes[$0.fixes.count - 1].edits.append(TextEdit(origin, new)) }
     case "variant": last { $0.variant = rest }
     default:
       let parts = rest.components(separatedBy: ": ")
