@@ -61,6 +61,8 @@ let package = Package(
     tests("SchedulingTests", ["Scheduling"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
+    tests(
+      "CadreAnalysisTests", ["CadreAnalysis", "CadreFindings", "CadreSyntax", "CadreText"]),
     tests("CadreWorkspaceTests", ["CadreWorkspace"]),
     tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace", "cadre"]),
     tests("RepositoryTests", []),
