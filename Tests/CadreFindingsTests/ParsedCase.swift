@@ -8,6 +8,7 @@ struct ParsedCase {
   var sources = SourceSet([])
   var columns = 80
   var isColoured = false
+  var isJSON = false
 
   private var names: [String] = []
 
@@ -39,6 +40,7 @@ struct ParsedCase {
     let rest = words.count > 1 ? words[1] : ""
     switch words[0] {
     case "columns": columns = Int(rest) ?? 80
+    case "format": isJSON = rest == "json"
     case "colour": isColoured = true
     case "at":
       let (origin, remark) = place(rest)

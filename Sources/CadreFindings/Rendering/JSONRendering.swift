@@ -1,77 +1,92 @@
 import CadreMarkup
 import CadreText
 
-/// Findings as JSON for programs; `schema/findings.schema.json` describes it.
+/// Findings for programs; `schema/findings.schema.json` describes the form.
 public struct JSONRendering: Sendable {
-  private let version: String
+  /// Version of the tool, for the head of the document.
+  public let version: String
 
-  /// `version`: of the tool.
-  public init(version: String) { self.version = version }
+  public init(version: String) {
+    self.version = version
+  }
 
+  /// One document with all findings by file and place, ended by a line end.
   public func render(_ findings: [Finding], in sources: SourceSet) -> [UInt8] {
-    let ordered = findings.inOutputOrder()
-    let files = PlacedFiles(ordered, sources)
-    var json = JSONWriter(style: .indented)
+    let files = PlacedFiles(findings, sources)
+    var json = JSONWriter()
     json.object { json in
       json.field("cadre", version)
       json.key("findings")
-      json.array(of: ordered) { write($1, files, &$0) }
+      json.array(of: findings.inOutputOrder()) { json, finding in
+        Self.write(finding, files, to: &json)
+      }
     }
     json.newline()
     return json.bytes
   }
 
-  private func write(_ finding: Finding, _ files: PlacedFiles, _ json: inout JSONWriter) {
+  private static func write(_ finding: Finding, _ files: PlacedFiles, to json: inout JSONWriter) {
     json.object { json in
       json.field("rule", finding.rule)
       json.field("severity", finding.severity.rawValue)
       json.field("message", finding.message)
-      place(finding.place, files, &json)
-      json.field("remark", ifAny: finding.remark.isEmpty ? nil : finding.remark)
+      json.field("remark", finding.remark)
+      write(finding.place, files, to: &json)
       json.key("labels")
       json.array(of: finding.labels) { json, label in
         json.object { json in
-          place(label.place, files, &json)
           json.field("text", label.text)
+          write(label.place, files, to: &json)
         }
       }
       json.key("help")
-      json.array(of: finding.help) { $0.value($1) }
+      json.array(of: finding.help) { json, help in json.value(help) }
       json.key("fixes")
-      json.array(of: finding.fixes) { fix($1, files, &$0) }
-      json.field("variant", ifAny: finding.variant)
+      json.array(of: finding.fixes) { json, fix in write(fix, files, to: &json) }
+      json.key("variant")
+      if let variant = finding.variant { json.value(variant) } else { json.null() }
     }
   }
 
-  private func fix(_ fix: Fix, _ files: PlacedFiles, _ json: inout JSONWriter) {
+  private static func write(_ fix: Fix, _ files: PlacedFiles, to json: inout JSONWriter) {
     json.object { json in
       json.field("title", fix.title)
       json.field("safe", fix.isSafe)
       json.key("edits")
       json.array(of: fix.edits) { json, edit in
         json.object { json in
-          place(edit.place, files, &json)
+          write(edit.place, files, to: &json)
           json.field("replacement", edit.replacement)
         }
       }
     }
   }
 
-  private func place(_ origin: Origin, _ files: PlacedFiles, _ json: inout JSONWriter) {
-    guard let file = files[origin.file] else { return }
-    let range = file.range(origin.span)
-    json.field("file", file.source.path)
+  /// File and range; both null where the file was not read.
+  private static func write(_ place: Origin, _ files: PlacedFiles, to json: inout JSONWriter) {
+    json.key("file")
+    guard let file = files[place.file] else {
+      json.null()
+      json.key("range")
+      return json.null()
+    }
+    let range = file.range(place.span)
+    json.value(file.source.path)
     json.key("range")
     json.object { json in
-      for (name, offset) in [("start", range.lowerBound), ("end", range.upperBound)] {
-        let position = file.position(at: offset)
-        json.key(name)
-        json.object { json in
-          json.field("line", position.line)
-          json.field("column", position.column)
-          json.field("offset", offset)
-        }
-      }
+      json.key("start")
+      write(range.lowerBound, file, to: &json)
+      json.key("end")
+      write(range.upperBound, file, to: &json)
+    }
+  }
+
+  private static func write(_ offset: Int, _ file: PlacedFile, to json: inout JSONWriter) {
+    let position = file.position(at: offset)
+    json.object { json in
+      json.field("line", position.line)
+      json.field("column", position.column)
+      json.field("offset", offset)
     }
   }
 }
