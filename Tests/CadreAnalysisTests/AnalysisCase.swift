@@ -3,6 +3,7 @@ import CadreFindings
 import CadreSyntax
 import CadreText
 import Foundation
+import Testing
 
 /// A programme with the findings that it must have, written in its text:
 /// `// error[cycle] 4:14-21` is a finding of that rule at line 4, columns 14 to 21.
@@ -20,7 +21,8 @@ struct AnalysisCase: CustomTestStringConvertible, Sendable {
     var cases: [AnalysisCase] = []
     var name: String?
     var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + ["--- end ---"] {
+    let end: [Substring] = ["--- end ---"]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + end {
       if line.hasPrefix("--- "), line.hasSuffix(" ---") {
         if let name { cases.append(.init(name: name, text: lines.joined(separator: "\n"))) }
         name = String(line.dropFirst(4).dropLast(4))
