@@ -53,7 +53,10 @@ let package = Package(
     library("CadreGenerator"),
     .executableTarget(
       name: "cadre-bench",
-      dependencies: ["CadreCommand", "CadreGenerator", "CadreWorkspace", "CadreAnalysis"],
+      dependencies: [
+        "CadreText", "CadreSyntax", "CadreModel", "CadreAnalysis", "CadrePlanning",
+        "CadreDocuments", "CadreGenerator",
+      ],
       swiftSettings: strict),
     tests("CadreTextTests", ["CadreText"]),
     tests("CadreTimeTests", ["CadreTime"]),
