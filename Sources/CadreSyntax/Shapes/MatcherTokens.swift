@@ -49,8 +49,8 @@ extension Matcher {
   private func isYear(_ token: Int) -> Bool {
     guard tokens.kinds[token] == .integer else { return tokens.kinds[token] == .unreadableNumber }
     let start = Int(tokens.starts[token])
-    return tokens.ends[token] - tokens.starts[token] == 4
-      && bytes[start..<start + 4].allSatisfy(\.isDigit)
+    guard tokens.ends[token] - tokens.starts[token] == 4 else { return false }
+    return bytes.twoDigits(at: start) * 100 + bytes.twoDigits(at: start + 2) > 0
   }
 
   private func isCurrency(_ token: Int) -> Bool {
@@ -59,29 +59,9 @@ extension Matcher {
       && bytes[start..<start + 3].allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// Two or three small letters and parts joined by hyphens (`vi`, `zh-Hant`, `pt-BR`).
   func isLanguage(_ token: Int) -> Bool {
-    guard tokens.kinds[token] == .word, !grammar.notLanguages.contains(tokens.words[token]) else {
-      return false
-    }
-    let end = Int(tokens.ends[token])
-    var offset = Int(tokens.starts[token])
-    let start = offset
-    while offset < end, (0x61...0x7A).contains(bytes[offset]) { offset += 1 }
-    guard (2...3).contains(offset - start) else { return false }
-    while offset < end {
-      guard bytes[offset] == 0x2D else { return false }
-      let part = offset + 1
-      offset = part
-      while offset < end, bytes[offset] != 0x2D {
-        guard bytes[offset].isDigit || (0x41...0x5A).contains(bytes[offset] & 0xDF) else {
-          return false
-        }
-        offset += 1
-      }
-      guard (1...8).contains(offset - part) else { return false }
-    }
-    return true
+    tokens.kinds[token] == .word && !grammar.notLanguages.contains(tokens.words[token])
+      && LanguageCode.isWellFormed(bytes, Int(tokens.starts[token]), Int(tokens.ends[token]))
   }
 }
 

@@ -8,7 +8,7 @@ extension Lexer {
     switch shape.groups {
     case let groups where groups.count == 1: digits(to: end)
     case [4, 2, 2]: date(to: end)
-    case [4, 2] where isMonth(position + 5): add(.month, to: end)
+    case [4, 2] where isMonth(at: position + 5): add(.month, to: end)
     case [2, 2]: monthDay(to: end)
     default: otherDigits(to: end, shape)
     }
@@ -49,8 +49,17 @@ extension Lexer {
 
   private mutating func integer(to end: Int) {
     let groups = GroupedDigits(bytes, position, end)
-    if groups.isWellGrouped { return add(.integer, to: end) }
+    if groups.isWellGrouped { return addNumber(.integer, to: end) }
     unreadable(to: end, fixes: groups.regrouped.map { [$0] } ?? [])
+  }
+
+  /// Adds a number if it is not too large to be read.
+  private mutating func addNumber(_ kind: TokenKind, to end: Int) {
+    if DecimalDigits.read(bytes, position..<end) != nil { return add(kind, to: end) }
+    let place = origin(position, end)
+    let written = text(position, min(end, position + 40))
+    findings.add { .numberTooLarge(written, at: place) }
+    add(.unreadableNumber, to: end)
   }
 
   /// The end of the run that begins at `start`, whatever is in it.
@@ -132,10 +141,10 @@ extension Lexer {
     guard hasOnlyDigits else { return unreadable(to: end) }
     if bytes[position..<firstEnd].contains(0x5F) {
       let isGrouped = GroupedDigits(bytes, position, firstEnd).isWellGrouped
-      return isGrouped && number.hasOnePoint ? add(.decimal, to: end) : unreadable(to: end)
+      return isGrouped && number.hasOnePoint ? addNumber(.decimal, to: end) : unreadable(to: end)
     }
     let isZero = bytes[position] == 0x30
-    if number.isDecimal(startsWithZero: isZero) { return add(.decimal, to: end) }
+    if number.isDecimal(startsWithZero: isZero) { return addNumber(.decimal, to: end) }
     let place = origin(position, end)
     let written = text(position, end)
     findings.add { .localNumber(written, at: place, readings: number.readings(of: written)) }
@@ -146,8 +155,9 @@ extension Lexer {
     start < end && bytes[start..<end].allSatisfy(\.isDigit)
   }
 
-  private func isMonth(_ offset: Int) -> Bool {
+  private func isMonth(at offset: Int) -> Bool {
     (1...12).contains(bytes.twoDigits(at: offset))
+      && bytes.twoDigits(at: position) + bytes.twoDigits(at: position + 2) > 0
   }
 
   private mutating func date(to end: Int) {
