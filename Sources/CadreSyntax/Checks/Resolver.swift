@@ -20,7 +20,7 @@ struct Resolver {
   private mutating func resolve(_ index: Int, in place: Block) {
     guard place != .unknown else { return }
     let rows = candidates(index, in: place)
-    guard let first = rows.first else { return }
+    guard let first = rows.first else { return reportUnknown(index, in: place) }
     let arguments = arguments(of: index)
     guard hasBearableDepth(arguments) else { return set(first, for: index) }
     for row in rows where matcher.matches(row, arguments) {

@@ -7,6 +7,7 @@ extension Resolver {
     let arguments = arguments(of: index)
     let token = failed.failure.token
     if arguments.contains(where: { matcher.tokens.kinds[$0].hasOwnFinding }) { return }
+    if reportMixedAndOr(failed, arguments) { return }
     let description = FailureDescription(failed, matcher: matcher, source: source)
     let head = failed.row.row.head
     let message = description.message(head: head, isFirst: token == arguments.lowerBound)

@@ -6,13 +6,13 @@ extension ArgumentReader {
     guard peek()?.isText == true else { return nil }
     let first = position
     var versions: [TextSyntax.Version] = []
-    versions.append(version(language: nil, origin: nil))
+    versions.append(version(language: nil, at: nil))
     while peek() == .word, peek(ahead: 1)?.isText == true, !isKeywordStep(position) {
       let language = storage.origin(tokens: position...position)
       let code = storage.source.text(language.span)
       guard grammar.isLanguage(code) else { break }
       position += 1
-      versions.append(version(language: code, origin: language))
+      versions.append(version(language: code, at: language))
     }
     return TextSyntax(versions: versions, origin: origin(from: first))
   }
@@ -22,13 +22,13 @@ extension ArgumentReader {
     return false
   }
 
-  private mutating func version(language: String?, origin language_: Origin?)
+  private mutating func version(language: String?, at place: Origin?)
     -> TextSyntax.Version
   {
     let token = position
     position += 1
     return TextSyntax.Version(
-      language: language, languageOrigin: language_, value: storage.textValue(token),
+      language: language, languageOrigin: place, value: storage.textValue(token),
       origin: origin(from: token), isLong: storage.tokens.kinds[token] == .longText)
   }
 

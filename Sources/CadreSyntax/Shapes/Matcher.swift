@@ -6,6 +6,8 @@ struct Matcher {
   var tokens: Tokens
   private var choices: [Choice] = []
   private var frames: [Frame] = []
+  /// Where the phrase ended that was asked for by itself.
+  private var reached = 0
   /// What the shape asked for where the match got furthest; nil while nobody asks.
   var failure: Failure?
 
@@ -45,6 +47,12 @@ struct Matcher {
     return count
   }
 
+  /// Where a phrase that begins at a token ends; nil if there is none.
+  mutating func prefix(of phrase: Phrase, _ start: Int, _ end: Int) -> Int? {
+    begin()
+    return run(from: Int(grammar.entry(of: phrase)), start, end) ? reached : nil
+  }
+
   private mutating func begin() {
     choices.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
@@ -80,6 +88,9 @@ struct Matcher {
         frame = frames.count - 1
         step = Int(grammar.entry(of: phrase))
         continue
+      case .end where frame < 0:
+        reached = token
+        return true
       case .end:
         step = Int(frames[frame].returnStep)
         frame = Int(frames[frame].parent)

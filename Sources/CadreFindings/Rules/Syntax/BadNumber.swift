@@ -37,6 +37,6 @@ extension Finding {
   public static func numberTooLarge(_ written: String, at place: Origin) -> Finding {
     Finding(
       .badNumber, at: place, "this number is too large or too fine",
-      help: ["numbers go to nine million million million, with at most 9 digits after the point"])
+      help: ["a number has at most 18 digits, 9 of them after the point"])
   }
 }
