@@ -3,6 +3,7 @@ public enum Verbs {
   public static let all: [VerbEntry] = [
     VerbEntry(CheckVerb.self),
     VerbEntry(ExplainVerb.self),
+    VerbEntry(InitVerb.self),
     VerbEntry(CompletionsVerb.self),
   ]
 }

@@ -1,5 +1,5 @@
-/// All shapes of the keyword table, compiled once.
-struct Grammar: Sendable {
+/// All shapes of the keyword table, compiled once. A class, so that readers share it by one reference.
+final class Grammar: Sendable {
   static let shared = Grammar()
 
   let vocabulary: Vocabulary
