@@ -11,7 +11,8 @@ struct LevelOrderCheck {
     return context.program.modules.ids.flatMap { id -> [Finding] in
       guard let level = context.program.modules[id].level else { return [] }
       let name = context.program.modules[id].name
-      return context.program.modules[id].requires.flatMap { plainModules(of: $0.value) }.compactMap { required in
+      return context.program.modules[id].requires.flatMap { plainModules(of: $0.value) }.compactMap
+      { required in
         let other = context.program.modules[required.value]
         guard let otherLevel = other.level, otherLevel.value > level.value else { return nil }
         return .levelOrder(
