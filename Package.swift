@@ -53,14 +53,21 @@ let package = Package(
     library("CadreGenerator"),
     .executableTarget(
       name: "cadre-bench",
-      dependencies: ["CadreCommand", "CadreGenerator", "CadreWorkspace", "CadreAnalysis"],
+      dependencies: [
+        "CadreText", "CadreSyntax", "CadreModel", "CadreAnalysis", "CadrePlanning",
+        "CadreDocuments", "CadreGenerator",
+      ],
       swiftSettings: strict),
     tests("CadreTextTests", ["CadreText"]),
     tests("CadreTimeTests", ["CadreTime"]),
     tests("CadreMarkupTests", ["CadreMarkup"]),
     tests("SchedulingTests", ["Scheduling"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
+    tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
+    tests(
+      "CadreAnalysisTests", ["CadreAnalysis", "CadreFindings", "CadreSyntax", "CadreText"]),
     tests("CadreWorkspaceTests", ["CadreWorkspace"]),
+    tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace", "cadre"]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]

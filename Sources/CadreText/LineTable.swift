@@ -2,6 +2,11 @@
 public struct LineColumn: Hashable, Sendable {
   public var line: Int
   public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 /// Where the lines of a text begin; converts byte offsets to lines and columns and back.

@@ -1,1 +1,3 @@
 import CadreCommand
+
+CadreTool.main()

@@ -1,0 +1,19 @@
+import CadreFindings
+import CadreModel
+import CadreText
+
+/// Every check of a resolved programme, in the order of the catalogue's subjects.
+enum AllChecks {
+  static func findings(in program: Program, ownFiles: Set<FileID>) -> [Finding] {
+    let context = CheckContext(program: program, ownFiles: ownFiles)
+    var found = CycleCheck(context: context).findings()
+    found += SumCheck(context: context).findings()
+    found += LevelOrderCheck(context: context).findings()
+    found += CompetenceCheck(context: context).findings()
+    found += TailoringCheck(context: context).findings()
+    found += TimeCheck(context: context).findings()
+    found += DeliveryCheck(context: context).findings()
+    found += TranslationCheck(context: context).findings()
+    return found
+  }
+}

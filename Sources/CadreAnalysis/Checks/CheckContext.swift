@@ -1,0 +1,73 @@
+import CadreFindings
+import CadreModel
+import CadreText
+
+/// What every check reads: the programme, its base variant, and which tailorings touch what.
+struct CheckContext {
+  let program: Program
+  let base: Variant
+  /// Tailorings that change, drop or replace a module, in order.
+  let moduleTouches: [ID<Module>: [ID<Tailoring>]]
+  let positionTouches: [ID<Position>: [ID<Tailoring>]]
+  let pathTouches: [ID<Path>: [ID<Tailoring>]]
+  /// Files of the unit's own folder; findings in used folders are those folders' own.
+  let ownFiles: Set<FileID>
+
+  init(program: Program, ownFiles: Set<FileID>) {
+    self.program = program
+    self.ownFiles = ownFiles
+    base = Variant(of: program, for: Selection(), tailorings: [])
+    var modules: [ID<Module>: [ID<Tailoring>]] = [:]
+    var positions: [ID<Position>: [ID<Tailoring>]] = [:]
+    var paths: [ID<Path>: [ID<Tailoring>]] = [:]
+    for id in program.tailorings.ids {
+      let tailoring = program.tailorings[id]
+      for change in tailoring.moduleChanges { modules[change.thing, default: []].append(id) }
+      for dropped in tailoring.droppedModules { modules[dropped.value, default: []].append(id) }
+      for pair in tailoring.replacements { modules[pair.value.old, default: []].append(id) }
+      for change in tailoring.positionChanges { positions[change.thing, default: []].append(id) }
+      for change in tailoring.pathChanges { paths[change.thing, default: []].append(id) }
+    }
+    moduleTouches = modules
+    positionTouches = positions
+    pathTouches = paths
+  }
+
+  /// How many variants a check looks at for one thing; beyond it says nothing.
+  static let variantLimit = 512
+
+  /// The variants that some tailorings make together, the base first.
+  func variants(of tailorings: [ID<Tailoring>]) -> [Variant] {
+    let unique = Array(Set(tailorings)).sorted()
+    if unique.isEmpty { return [base] }
+    let points = VariantSpace(of: program, tailorings: unique).points(limit: Self.variantLimit)
+    return (points ?? []).map { point in
+      Variant(of: program, for: point.selection, tailorings: point.active)
+    }
+  }
+
+  /// Every variant in which a module can look different, the plain one first.
+  func variants(touching module: ID<Module>) -> [Variant] {
+    variants(
+      of: (moduleTouches[module] ?? []) + (program.modules[module].tailoring.map { [$0] } ?? []))
+  }
+
+  /// What a finding says of its variant; nil in the base.
+  func text(of variant: Variant) -> String? {
+    variant.selection.choices.isEmpty ? nil : program.text(of: variant.selection)
+  }
+
+  /// Minutes as the author wrote them: "24 period".
+  func text(minutes: Int, in unit: ID<ContactUnit>) -> String {
+    let row = program.units[unit]
+    guard row.minutes > 0 else { return "\(minutes) minutes" }
+    let thousandths = minutes.multipliedReportingOverflow(by: 1000).partialValue / row.minutes
+    let whole = thousandths / 1000
+    let rest = abs(thousandths % 1000)
+    let name = whole == 1 && rest == 0 ? row.name : row.name + "s"
+    if rest == 0 { return "\(whole) \(name)" }
+    var digits = String(1000 + rest).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(whole).\(digits) \(name)"
+  }
+}

@@ -1,0 +1,143 @@
+import CadreModel
+import CadreSyntax
+import CadreText
+
+/// One statement that declares a thing, and the thing's row.
+struct Declaration {
+  var kind: NameKind
+  var row: Int
+  var statement: Statement
+  var folder: Int
+}
+
+extension Lowering {
+  /// Enters the names of a folder's declarations and makes their rows, still empty.
+  mutating func declare(_ source: FolderSource, folder: Int) {
+    self.folder = folder
+    for tree in source.trees {
+      for statement in tree.statements { declare(statement, in: nil) }
+    }
+  }
+
+  private mutating func declare(_ statement: Statement, in tailoring: ID<Tailoring>?) {
+    guard let keyword = statement.row else { return }
+    switch keyword {
+    case .fileLevels: declareLevels(statement)
+    case .fileOutside: declareOutside(statement)
+    case .fileUse, .fileCadre, .programLanguage: break
+    default:
+      guard let kind = Self.kinds[keyword] else { return }
+      declareThing(statement, kind, in: tailoring)
+    }
+  }
+
+  static let kinds: [Keyword: NameKind] = [
+    .fileProgram: .program, .fileBasis: .basis, .fileUnit: .unit, .fileScale: .scale,
+    .fileField: .field, .fileTier: .tier, .fileDimension: .dimension,
+    .fileCertificate: .certificate, .fileKind: .kind, .fileCompetency: .competency,
+    .fileModule: .module, .filePath: .path, .filePosition: .position,
+    .fileTailoring: .tailoring, .fileCalendar: .calendar, .fileSite: .site, .fileRoom: .room,
+    .fileInstructor: .instructor, .filePartner: .partner, .fileCohort: .cohort,
+    .fileTarget: .target, .fileWorkforce: .workforce, .fileRequirement: .requirement,
+    .fileActivity: .activity, .filePart: .part,
+  ]
+
+  private mutating func declareThing(
+    _ statement: Statement, _ kind: NameKind, in tailoring: ID<Tailoring>?
+  ) {
+    var line = statement.arguments
+    guard let name = line.name(&resolver.interner) else { return }
+    let title = statement.isMatched ? text(&line) : nil
+    let heading = Heading(name: spelling(name), title: title, origin: name.origin)
+    let row = makeRow(kind, heading, in: tailoring)
+    resolver.declare(name, title: title?.text, kind, row: row, folder: folder)
+    guard statement.isMatched || statement.hasBlock else { return }
+    declarations.append(
+      Declaration(kind: kind, row: row, statement: statement, folder: folder))
+    guard kind == .tailoring else { return }
+    for child in statement.children { declare(child, in: ID(row)) }
+  }
+
+  private mutating func makeRow(
+    _ kind: NameKind, _ heading: Heading, in tailoring: ID<Tailoring>?
+  ) -> Int {
+    switch kind {
+    case .module: row(program.modules.append(Module(heading: heading, tailoring: tailoring)))
+    case .path: row(program.paths.append(Path(heading: heading, tailoring: tailoring)))
+    case .position:
+      row(program.positions.append(Position(heading: heading, tailoring: tailoring)))
+    case .competency:
+      row(program.competencies.append(Competency(heading: heading, tailoring: tailoring)))
+    case .tailoring:
+      row(
+        program.tailorings.append(
+          Tailoring(heading: heading, condition: Condition(clauses: []))))
+    case .requirement:
+      row(
+        program.requirements.append(
+          NamedRequirement(heading: heading, requirement: .both([]))))
+    default: makeTaxonomyRow(kind, heading) ?? makeDeliveryRow(kind, heading) ?? 0
+    }
+  }
+
+  private func row<Thing>(_ id: ID<Thing>) -> Int { Int(id.index) }
+
+  private mutating func makeTaxonomyRow(_ kind: NameKind, _ heading: Heading) -> Int? {
+    switch kind {
+    case .basis: row(program.bases.append(Basis(heading: heading)))
+    case .unit: row(program.units.append(ContactUnit(heading: heading, minutes: 0)))
+    case .scale: row(program.scales.append(ProficiencyScale(heading: heading, steps: [])))
+    case .field: row(program.fields.append(Field(heading: heading)))
+    case .tier: row(program.tiers.append(Tier(heading: heading)))
+    case .dimension: row(program.dimensions.append(Dimension(heading: heading)))
+    case .certificate: row(program.certificates.append(Certificate(heading: heading)))
+    case .kind: row(program.kinds.append(Kind(heading: heading, subject: .room)))
+    case .activity: row(program.activities.append(Activity(heading: heading)))
+    case .part: row(program.parts.append(ContactPart(heading: heading)))
+    default: nil
+    }
+  }
+
+  private mutating func makeDeliveryRow(_ kind: NameKind, _ heading: Heading) -> Int? {
+    switch kind {
+    case .calendar: row(program.calendars.append(WorkCalendar(heading: heading)))
+    case .site: row(program.sites.append(Site(heading: heading)))
+    case .room: row(program.rooms.append(Room(heading: heading)))
+    case .instructor: row(program.instructors.append(Instructor(heading: heading)))
+    case .partner: row(program.partners.append(Partner(heading: heading)))
+    case .cohort: row(program.cohorts.append(Cohort(heading: heading)))
+    case .target: row(program.targets.append(Target(heading: heading)))
+    case .workforce:
+      row(
+        program.workforces.append(
+          Workforce(
+            heading: heading, position: Stated(ID(0), at: heading.origin),
+            selection: Selection())))
+    default: nil
+    }
+  }
+
+  private mutating func declareLevels(_ statement: Statement) {
+    guard statement.isMatched else { return }
+    var line = statement.arguments
+    repeat {
+      guard let name = line.name(&resolver.interner) else { return }
+      let title = text(&line)
+      let heading = Heading(name: spelling(name), title: title, origin: name.origin)
+      let id = program.levels.append(Level(heading: heading))
+      resolver.declare(name, title: title?.text, .level, row: Int(id.index), folder: folder)
+    } while line.takePunctuation(.comma)
+  }
+
+  private mutating func declareOutside(_ statement: Statement) {
+    guard statement.isMatched else { return }
+    var line = statement.arguments
+    for name in line.names(&resolver.interner) {
+      let heading = Heading(name: spelling(name), title: nil, origin: name.origin)
+      var module = Module(heading: heading, tailoring: nil)
+      module.isOutside = true
+      let id = program.modules.append(module)
+      resolver.declare(name, title: nil, .module, row: Int(id.index), folder: folder)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import CadreFindings
+import CadreModel
+import CadreSyntax
+import CadreText
+import CadreTime
+
+extension Lowering {
+  mutating func lowerModule(_ id: ID<Module>, _ statement: Statement) {
+    var line = statement.arguments
+    _ = line.name(&resolver.interner)
+    _ = line.text()
+    var module = program.modules[id]
+    module.life = life(&line, .module)
+    for child in statement.children {
+      for said in moduleStatements(child) {
+        said.apply(to: &module, at: child.origin)
+      }
+    }
+    program.modules[id] = module
+  }
+
+  /// What a line says of a module; several where it lists keyed things.
+  mutating func moduleStatements(_ statement: Statement) -> [ModuleStatement] {
+    if let remark = remark(statement) { return [.remark(remark)] }
+    var line = statement.arguments
+    switch statement.keyword {
+    case .moduleTeaches: return teachings(&line)
+    default:
+      let said =
+        moduleCore(statement.keyword, &line) ?? moduleRelation(statement.keyword, &line)
+        ?? moduleDelivery(statement.keyword, &line)
+      return said.map { [$0] } ?? []
+    }
+  }
+
+  private mutating func teachings(_ line: inout ArgumentReader) -> [ModuleStatement] {
+    var result: [ModuleStatement] = []
+    repeat {
+      guard let name = line.name(&resolver.interner) else { continue }
+      _ = line.takeWord("to")
+      let step = integer(&line)
+      let competency: Stated<ID<Competency>>? = reference(name, .competency)
+      if let competency, let step {
+        let teaching = Teaching(competency: competency.value, step: step, origin: name.origin)
+        result.append(.teaches(teaching, name: spelling(name)))
+      }
+    } while line.take(.comma)
+    return result
+  }
+
+  private mutating func moduleCore(_ keyword: Keyword?, _ line: inout ArgumentReader)
+    -> ModuleStatement?
+  {
+    switch keyword {
+    case .moduleLevel:
+      return reference(line.name(&resolver.interner), .level).map { (it: Stated<ID<Level>>) in .level(it.value) }
+    case .moduleField:
+      return reference(line.name(&resolver.interner), .field).map { (it: Stated<ID<Field>>) in .field(it.value) }
+    case .moduleTier: return .tiers(references(&line, .tier))
+    case .moduleLength: return length(&line).map { .length($0) }
+    case .moduleCredits: return credits(&line).map { .credits($0) }
+    case .moduleOutcome: return text(&line).map { .outcome($0) }
+    case .moduleTopic: return topic(&line).map { .topic($0) }
+    case .moduleAssessed: return assessment(&line).map { .assessment($0) }
+    default: return nil
+    }
+  }
+
+  private mutating func moduleRelation(_ keyword: Keyword?, _ line: inout ArgumentReader)
+    -> ModuleStatement?
+  {
+    switch keyword {
+    case .moduleRequires: return requirement(&line).map { .requires($0) }
+    case .moduleRecommends: return .recommends(references(&line, .module))
+    case .moduleExcludes: return .excludes(references(&line, .module))
+    case .moduleSame: return equivalence(&line, isOneWay: false)
+    case .moduleCounts: return equivalence(&line, isOneWay: true)
+    case .moduleRecognises: return recognition(&line)
+    case .moduleValid: return validity(&line).map { .validity($0) }
+    case .moduleLapsed: return lapse(&line).map { .lapse($0) }
+    case .moduleOpen:
+      _ = line.takeWord("to")
+      return .openTo(references(&line, .path))
+    case .moduleDue:
+      _ = line.takeWord("within")
+      let duration = duration(&line)
+      _ = line.takeWord("after")
+      let module: Stated<ID<Module>>? = reference(line.name(&resolver.interner), .module)
+      guard let duration, let module else { return nil }
+      return .deadline(Deadline(duration: duration, after: module.value))
+    default: return nil
+    }
+  }
+
+  private mutating func moduleDelivery(_ keyword: Keyword?, _ line: inout ArgumentReader)
+    -> ModuleStatement?
+  {
+    switch keyword {
+    case .moduleDelivery: return .delivery(references(&line, .kind))
+    case .moduleTaught:
+      _ = line.takeWord("in")
+      return .taughtIn(codes(&line))
+    case .moduleClass:
+      _ = line.takeWord("of")
+      guard let least = integer(&line) else { return nil }
+      _ = line.takeWord("to")
+      guard let most = integer(&line) else { return nil }
+      return .classSize(ClassSize(least: least, most: most))
+    case .moduleNeeds: return resourceNeed(&line).map { .needs($0) }
+    case .modulePace: return pace(&line).map { .pace($0) }
+    case .moduleProvider: return .providers(references(&line, .partner))
+    default: return nil
+    }
+  }
+
+  mutating func codes(_ line: inout ArgumentReader) -> [String] {
+    line.names(&resolver.interner).map { spelling($0) }
+  }
+}

@@ -1,0 +1,42 @@
+import CadreFindings
+import CadreModel
+import CadreSyntax
+import CadreText
+import CadreTime
+
+/// Turns statements into typed things of the model. What is wrong is noted and left out, so that
+/// everything else is still checked.
+struct Lowering {
+  var program = Program()
+  var resolver: Resolver
+  var findings: [Finding] = []
+  /// The folder whose statements are being read.
+  var folder = 0
+  /// Rows of dimension values by dimension and name.
+  var valueRows: [ID<Dimension>: [NameID: ID<DimensionValue>]] = [:]
+
+  var declarations: [Declaration] = []
+
+  init(resolver: Resolver) {
+    self.resolver = resolver
+  }
+
+  /// A name that a statement uses, resolved.
+  mutating func reference<Thing>(_ name: NameRef?, _ kind: NameKind) -> Stated<ID<Thing>>? {
+    guard let name, let row = resolver.row(name, kind, folder: folder) else { return nil }
+    return Stated(ID(row), at: name.origin)
+  }
+
+  /// A comma list of names.
+  mutating func references<Thing>(_ line: inout ArgumentReader, _ kind: NameKind) -> [Stated<
+    ID<Thing>
+  >] {
+    var result: [Stated<ID<Thing>>] = []
+    repeat {
+      if let one: Stated<ID<Thing>> = reference(line.name(&resolver.interner), kind) { result.append(one) }
+    } while line.take(.comma)
+    return result
+  }
+
+  mutating func note(_ finding: Finding) { findings.append(finding) }
+}

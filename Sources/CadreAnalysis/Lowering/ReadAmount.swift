@@ -1,0 +1,104 @@
+import CadreFindings
+import CadreModel
+import CadreSyntax
+import CadreText
+import CadreTime
+
+extension Lowering {
+  /// A unit of contact time by its name or its plural.
+  mutating func contactUnit(named unit: NameRef) -> ID<ContactUnit>? {
+    if let row = resolver.find(unit, .unit, folder: folder) { return ID(row) }
+    let name = spelling(unit)
+    guard name.hasSuffix("s"), unit.alias == nil,
+      let singular = resolver.interner.find(String(name.dropLast()))
+    else { return nil }
+    let reference = NameRef(name: singular, origin: unit.origin)
+    return resolver.find(reference, .unit, folder: folder).map { ID($0) }
+  }
+
+  /// `AMOUNT` of contact time.
+  mutating func contactTime(_ line: inout ArgumentReader) -> ContactTime? {
+    line.amount(&resolver.interner).flatMap { contactTime($0) }
+  }
+
+  mutating func contactTime(_ amount: AmountSyntax) -> ContactTime? {
+    guard let id = contactUnit(named: amount.unit) else {
+      missingUnit(amount.unit)
+      return nil
+    }
+    guard let minutes = amount.number.times(program.units[id].minutes) else { return nil }
+    return ContactTime(minutes: minutes, unit: id)
+  }
+
+  private mutating func missingUnit(_ unit: NameRef) {
+    let name = spelling(unit)
+    let isCalendar = Self.calendarUnits[name] != nil
+    let names = program.units.map { $0.name + "s" }
+    note(
+      .unknownUnit(
+        name, at: unit.origin, wanted: "contact time",
+        near: isCalendar
+          ? Array(names.suffix(3)) : SpellingDistance.suggestions(for: name, among: names),
+        isOtherSort: isCalendar))
+  }
+
+  /// `NUMBER UNIT` of what requirements count: contact time, credits or modules.
+  mutating func quantity(_ line: inout ArgumentReader) -> Quantity? {
+    line.amount(&resolver.interner).flatMap { quantity($0) }
+  }
+
+  mutating func quantity(_ amount: AmountSyntax) -> Quantity? {
+    switch spelling(amount.unit) {
+    case "credit", "credits":
+      return amount.number.thousandths.map { .credits(thousandths: $0) }
+    case "module", "modules":
+      return amount.number.whole.map { .modules($0) }
+    default:
+      return contactTime(amount).map { .contact(minutes: $0.minutes, unit: $0.unit) }
+    }
+  }
+
+  /// `PERCENT` in per mille.
+  mutating func perMille(_ line: inout ArgumentReader) -> Int? {
+    line.percent()?.thousandths.map { $0 / 100 }
+  }
+
+  mutating func money(_ line: inout ArgumentReader) -> Money? {
+    guard let money = line.money(), let thousandths = money.number.thousandths else { return nil }
+    return Money(thousandths: thousandths, currency: money.currency)
+  }
+
+  mutating func integer(_ line: inout ArgumentReader) -> Int? { line.integer()?.value }
+}
+
+extension DecimalSyntax {
+  /// In thousandths, cut after the third digit; nil when it does not fit.
+  var thousandths: Int? {
+    var value = Int(units)
+    var digits = scale
+    while digits > 3 {
+      value /= 10
+      digits -= 1
+    }
+    while digits < 3 {
+      let (next, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = next
+      digits += 1
+    }
+    return value
+  }
+
+  /// The number as an Int, if it is whole and fits.
+  var whole: Int? {
+    guard let thousandths, thousandths % 1000 == 0 else { return nil }
+    return thousandths / 1000
+  }
+
+  /// The product with a whole number, if it is whole and fits.
+  func times(_ factor: Int) -> Int? {
+    guard let thousandths else { return nil }
+    let (product, overflow) = thousandths.multipliedReportingOverflow(by: factor)
+    return overflow || product % 1000 != 0 ? nil : product / 1000
+  }
+}

@@ -1,0 +1,15 @@
+/// The kinds of things that are declared by name. Each kind has its own names.
+public enum NameKind: UInt8, Sendable, CaseIterable {
+  case program, basis, unit, level, scale, field, tier, dimension, certificate, kind, competency,
+    module, path, position, tailoring, calendar, site, room, instructor, partner, cohort, target,
+    workforce, requirement, activity, part, tag
+
+  /// The word for it in a message.
+  public var noun: String {
+    switch self {
+    case .basis: "legal basis"
+    case .part: "part of contact time"
+    default: "\(self)"
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import CadreFindings
+import CadreModel
+import CadreSyntax
+import CadreText
+
+/// Finds what names refer to, and gathers those that refer to nothing: one finding for one name,
+/// however often it is used.
+struct Resolver {
+  /// The names of each folder; 0 is the unit's own.
+  var tables: [NameTable] = []
+  /// For each folder, the folders whose names it sees bare.
+  var visible: [[Int]] = []
+  /// For each folder, folders behind an alias.
+  var aliases: [[NameID: Int]] = []
+  /// Paths of the used folders as written, for messages.
+  var usedFolders: [[String]] = []
+  /// Where each thing's name was declared, and its title, by kind and row.
+  private var declarations = [[Declared]](repeating: [], count: NameKind.allCases.count)
+  private var unknown: [UnknownKey: [Origin]] = [:]
+  private(set) var findings: [Finding] = []
+  var interner = Interner()
+  /// The row of the folder with what every programme has.
+  let builtIn: Int
+
+  struct Declared {
+    var name: String
+    var title: String?
+    var origin: Origin
+    var folder: Int
+    var row: Int
+  }
+
+  private struct UnknownKey: Hashable {
+    var folder: Int
+    var kind: NameKind
+    var name: String
+  }
+
+  init(folders: Int) {
+    builtIn = folders
+    tables = Array(repeating: NameTable(), count: folders + 1)
+    visible = Array(repeating: [folders], count: folders) + [[]]
+    aliases = Array(repeating: [:], count: folders + 1)
+    usedFolders = Array(repeating: [], count: folders + 1)
+  }
+
+  mutating func declare(
+    _ name: NameRef, title: String?, _ kind: NameKind, row: Int, folder: Int
+  ) {
+    let text = interner[name.name]
+    let id = name.name
+    declarations[Int(kind.rawValue)].append(
+      Declared(name: text, title: title, origin: name.origin, folder: folder, row: row))
+    guard let old = tables[folder].declare(id, kind, row: row) else { return }
+    guard let first = declared(kind, old) else { return }
+    findings.append(
+      .duplicateName(text, kind: kind.noun, at: name.origin, first: first.origin))
+  }
+
+  /// The row of a name, or nil after noting that there is none.
+  mutating func row(_ name: NameRef, _ kind: NameKind, folder: Int) -> Int? {
+    if let row = find(name, kind, folder: folder) { return row }
+    miss(name, [kind], folder: folder)
+    return nil
+  }
+
+  /// The one kind under which a name is found, of several that would fit.
+  mutating func row(_ name: NameRef, anyOf kinds: [NameKind], folder: Int)
+    -> (kind: NameKind, row: Int)?
+  {
+    let found = kinds.compactMap { kind in
+      find(name, kind, folder: folder).map { (kind: kind, row: $0) }
+    }
+    if found.count > 1 {
+      let places = found.map { ($0.kind.noun, declared($0.kind, $0.row)?.origin ?? name.origin) }
+      findings.append(.ambiguousName(interner[name.name], at: name.origin, candidates: places))
+    }
+    if found.isEmpty { miss(name, kinds, folder: folder) }
+    return found.first
+  }
+
+  func find(_ name: NameRef, _ kind: NameKind, folder: Int) -> Int? {
+    let id = name.name
+    if let alias = name.alias {
+      guard let other = aliases[folder][alias] else { return nil }
+      return tables[other].row(id, kind)
+    }
+    if let row = tables[folder].row(id, kind) { return row }
+    for other in visible[folder] {
+      if let row = tables[other].row(id, kind) { return row }
+    }
+    return nil
+  }
+
+  func declared(_ kind: NameKind, _ row: Int) -> Declared? {
+    declarations[Int(kind.rawValue)].first { $0.row == row }
+  }
+
+  private mutating func miss(_ name: NameRef, _ kinds: [NameKind], folder: Int) {
+    for other in NameKind.allCases where !kinds.contains(other) {
+      guard let row = find(name, other, folder: folder), let there = declared(other, row) else {
+        continue
+      }
+      findings.append(
+        .wrongKind(
+          interner[name.name], wanted: kinds.map(\.noun).joined(separator: " or "), found: other.noun,
+          at: name.origin, declaredAt: there.origin))
+      return
+    }
+    let key = UnknownKey(folder: folder, kind: kinds[0], name: interner[name.name])
+    unknown[key, default: []].append(name.origin)
+  }
+
+  /// A name of the own folder that a used one has too: nothing shadows.
+  mutating func reportClashes() {
+    for kind in NameKind.allCases where kind != .tag && kind != .program {
+      for mine in declarations[Int(kind.rawValue)] where mine.folder == 0 {
+        guard let id = interner.find(mine.name) else { continue }
+        for other in visible[0] {
+          guard let row = tables[other].row(id, kind), let first = declared(kind, row) else {
+            continue
+          }
+          findings.append(
+            .duplicateName(mine.name, kind: kind.noun, at: mine.origin, first: first.origin))
+        }
+      }
+    }
+  }
+
+  /// What was used and never declared, in the order of the first use.
+  mutating func finish() -> [Finding] {
+    let keys = unknown.keys.sorted {
+      (unknown[$0]?.min() ?? .zero, $0.name) < (unknown[$1]?.min() ?? .zero, $1.name)
+    }
+    for key in keys {
+      let places = (unknown[key] ?? []).sorted()
+      guard let first = places.first else { continue }
+      findings.append(
+        .unknownName(
+          key.name, kind: key.kind.noun, at: first, alsoAt: Array(places.dropFirst()),
+          near: suggestions(for: key), usedFolders: usedFolders[key.folder]))
+    }
+    return findings
+  }
+
+  private func suggestions(for key: UnknownKey) -> [NameSuggestion] {
+    let inScope = declarations[Int(key.kind.rawValue)].filter {
+      $0.folder == key.folder || visible[key.folder].contains($0.folder)
+    }
+    let names = inScope.map(\.name)
+    return SpellingDistance.suggestions(for: key.name, among: names).map { name in
+      NameSuggestion(name: name, title: inScope.first { $0.name == name }?.title)
+    }
+  }
+}
+
+extension Origin {
+  static let zero = Origin(file: FileID(0), span: TextSpan(0, 0))
+}

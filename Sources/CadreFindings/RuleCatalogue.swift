@@ -1,0 +1,14 @@
+/// Every rule, by name. `cadre explain` and the tests read this one list.
+public enum RuleCatalogue {
+  public static let all: [Rule] = (analysis + Rule.syntax).sorted { $0.name < $1.name }
+
+  private static let analysis: [Rule] = [
+    .unknownName, .wrongKind, .duplicateName, .ambiguousName, .unknownUnit, .undeclaredLanguage,
+    .partsSum, .topicsSum, .cycle, .levelOrder, .notTaught, .stepOutsideScale, .backwardSpan,
+    .phaseOverlap, .phaseHole, .outsideProgramme, .outsideLife,
+    .supersededBasis, .tailoringConflict, .dropWithoutEffect, .weakerMinimum,
+    .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor, .missingTranslation,
+  ]
+
+  public static func rule(named name: String) -> Rule? { all.first { $0.name == name } }
+}

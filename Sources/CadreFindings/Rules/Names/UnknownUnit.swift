@@ -1,0 +1,40 @@
+import CadreText
+
+extension Rule {
+  public static let unknownUnit = Rule(
+    "unknown-unit", .error,
+    summary: "an amount in a unit that is not declared, or of the wrong sort",
+    explanation: """
+      Contact time is counted in minutes, hours and declared units such as \
+      `unit period "tiết" is 45 minutes`; days, weeks, months and years are calendar time. The two \
+      are never mixed silently, since a day of teaching is not 24 hours.
+      """,
+    wrong: """
+      cadre 1
+
+      module UNI-101 "Basics" {
+          length 3 days
+      }
+      """,
+    right: """
+      cadre 1
+
+      unit period "tiết" is 45 minutes
+      module UNI-101 "Basics" {
+          length 24 periods
+      }
+      """)
+}
+
+extension Finding {
+  public static func unknownUnit(
+    _ name: String, at place: Origin, wanted: String, near: [String], isOtherSort: Bool
+  ) -> Finding {
+    let message =
+      isOtherSort ? "\(name) is not a unit of \(wanted)" : "there is no unit \(name)"
+    return Finding(
+      .unknownUnit, at: place, message, remark: "a unit of \(wanted) is wanted here",
+      help: near.map { "did you mean \($0)?" },
+      fixes: near.map { Fix("write \($0)", [TextEdit(place, $0)]) })
+  }
+}

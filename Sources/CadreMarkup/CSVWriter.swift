@@ -1,0 +1,44 @@
+/// Writes comma separated values (RFC 4180) as spreadsheets read them: UTF-8 with a byte-order
+/// mark, CRLF. Text that a spreadsheet would take for a formula is defused with an apostrophe.
+public struct CSVWriter: Sendable {
+  private var out = ByteWriter()
+  private var isRowStart = true
+  private static let quote = ByteSet([34])
+
+  public init() { out.append([0xEF, 0xBB, 0xBF]) }
+
+  public var bytes: [UInt8] { out.bytes }
+
+  public mutating func cell(_ text: String) {
+    separate()
+    out.append(34)
+    if Self.looksLikeFormula(text) { out.append(39) }
+    out.append(text, special: Self.quote) { _ in "\"\"" }
+    out.append(34)
+  }
+
+  public mutating func cell(_ number: Int) {
+    separate()
+    out.append(decimal: number)
+  }
+
+  public mutating func endRow() {
+    out.append([13, 10])
+    isRowStart = true
+  }
+
+  public mutating func row(_ cells: [String]) {
+    for cell in cells { self.cell(cell) }
+    endRow()
+  }
+
+  private mutating func separate() {
+    if !isRowStart { out.append(44) }
+    isRowStart = false
+  }
+
+  private static func looksLikeFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return "=+-@\t\r\n＝＋－＠|%".unicodeScalars.contains(first)
+  }
+}

@@ -1,0 +1,26 @@
+/// A text of the author's with its translations. The plain text is in the programme's first language.
+public struct LocalizedText: Hashable, Sendable {
+  public struct Translation: Hashable, Sendable {
+    /// An ISO 639 code, perhaps with a region (BCP 47).
+    public let language: String
+    public let text: String
+
+    public init(language: String, text: String) {
+      self.language = language
+      self.text = text
+    }
+  }
+
+  public let text: String
+  public let translations: [Translation]
+
+  public init(_ text: String, translations: [Translation] = []) {
+    self.text = text
+    self.translations = translations
+  }
+
+  /// The translation into a language; nil where it is missing.
+  public func translation(into language: String) -> String? {
+    translations.first { $0.language == language }?.text
+  }
+}

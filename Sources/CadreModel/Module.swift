@@ -1,0 +1,250 @@
+import CadreText
+import CadreTime
+
+/// The smallest thing that is taught and passed.
+public struct Module: Declared {
+  public var heading: Heading
+  public var remarks = Remarks()
+  public var life = Life<Module>.always
+  /// The tailoring that declares it; nil in the base.
+  public var tailoring: ID<Tailoring>?
+  /// Of somebody else's catalogue: known by name only.
+  public var isOutside = false
+  public var level: Stated<ID<Level>>?
+  public var field: Stated<ID<Field>>?
+  public var tiers: [Stated<ID<Tier>>] = []
+  public var length: Stated<Length>?
+  public var credits: Stated<Credits>?
+  public var teaches: [Teaching] = []
+  public var requires: [Stated<Requirement>] = []
+  public var recommends: [Stated<ID<Module>>] = []
+  public var excludes: [Stated<ID<Module>>] = []
+  public var equivalences: [Stated<Equivalence>] = []
+  public var recognitions: [Stated<Recognition>] = []
+  public var validity: Stated<ValidityRule>?
+  public var lapses: [Stated<LapseRule>] = []
+  public var deliveries: [Stated<ID<Kind>>] = []
+  public var languages: [String] = []
+  public var classSize: Stated<ClassSize>?
+  public var needs: [Stated<ResourceNeed>] = []
+  public var pace: Stated<Pace>?
+  public var deadlines: [Stated<Deadline>] = []
+  public var openTo: [Stated<ID<Path>>] = []
+  public var assessments: [Stated<Assessment>] = []
+  public var outcomes: [LocalizedText] = []
+  public var topics: [Stated<Topic>] = []
+  public var providers: [Stated<ID<Partner>>] = []
+
+  public init(heading: Heading, tailoring: ID<Tailoring>?) {
+    self.heading = heading
+    self.tailoring = tailoring
+  }
+
+  /// Contact minutes; 0 where no length is said.
+  public var minutes: Int { length?.value.minutes ?? 0 }
+}
+
+/// Contact time as it was written, and in minutes.
+public struct ContactTime: Sendable, Hashable {
+  public var minutes: Int
+  public var unit: ID<ContactUnit>
+
+  public init(minutes: Int, unit: ID<ContactUnit>) {
+    self.minutes = minutes
+    self.unit = unit
+  }
+}
+
+/// Contact time and its parts, in minutes.
+public struct Length: Sendable, Equatable {
+  public struct Share: Sendable, Equatable {
+    public var part: ID<ContactPart>
+    public var minutes: Int
+
+    public init(part: ID<ContactPart>, minutes: Int) {
+      self.part = part
+      self.minutes = minutes
+    }
+  }
+
+  public var minutes: Int
+  public var unit: ID<ContactUnit>
+  public var parts: [Share]
+
+  public init(minutes: Int, unit: ID<ContactUnit>, parts: [Share]) {
+    self.minutes = minutes
+    self.unit = unit
+    self.parts = parts
+  }
+}
+
+/// Credits in thousandths: one value, a range, or one of several.
+public enum Credits: Sendable, Equatable {
+  case exactly(Int)
+  case range(least: Int, most: Int)
+  case oneOf([Int])
+}
+
+/// A competency brought to a step of its scale.
+public struct Teaching: Sendable, Equatable {
+  public var competency: ID<Competency>
+  public var step: Int
+  public var origin: Origin
+
+  public init(competency: ID<Competency>, step: Int, origin: Origin) {
+    self.competency = competency
+    self.step = step
+    self.origin = origin
+  }
+}
+
+/// `same as` (both ways) or `counts as` (one way).
+public struct Equivalence: Sendable, Equatable {
+  public var module: ID<Module>
+  public var isOneWay: Bool
+  public var until: CivilDate?
+
+  public init(module: ID<Module>, isOneWay: Bool, until: CivilDate?) {
+    self.module = module
+    self.isOneWay = isOneWay
+    self.until = until
+  }
+}
+
+/// A certificate whose holder counts as having completed the module.
+public struct Recognition: Sendable, Equatable {
+  public var certificate: ID<Certificate>
+  public var issuedAfter: CivilDate?
+  public var issuedInLast: CalendarDuration?
+
+  public init(
+    certificate: ID<Certificate>, issuedAfter: CivilDate?, issuedInLast: CalendarDuration?
+  ) {
+    self.certificate = certificate
+    self.issuedAfter = issuedAfter
+    self.issuedInLast = issuedInLast
+  }
+}
+
+/// How long a completion holds and what renews it.
+public struct ValidityRule: Sendable {
+  public enum Period: Sendable, Equatable {
+    /// To the end of the month, or to the day.
+    case lasting(CalendarDuration, toTheDay: Bool)
+    case toEach(MonthDay, atLeast: CalendarDuration?)
+  }
+
+  public var period: Period
+  /// nil: the module itself renews it.
+  public var renewal: Requirement?
+  /// The last stretch of the period in which renewal counts from the old expiry.
+  public var window: CalendarDuration?
+
+  public init(period: Period, renewal: Requirement?, window: CalendarDuration?) {
+    self.period = period
+    self.renewal = renewal
+    self.window = window
+  }
+}
+
+/// What brings a lapsed completion back.
+public struct LapseRule: Sendable {
+  public var isUpTo: Bool
+  public var duration: CalendarDuration
+  public var requirement: Requirement
+
+  public init(isUpTo: Bool, duration: CalendarDuration, requirement: Requirement) {
+    self.isUpTo = isUpTo
+    self.duration = duration
+    self.requirement = requirement
+  }
+}
+
+/// Least and most learners in one group.
+public struct ClassSize: Sendable, Equatable {
+  public var least: Int
+  public var most: Int
+
+  public init(least: Int, most: Int) {
+    self.least = least
+    self.most = most
+  }
+}
+
+/// Rooms and instructors for the whole module or one part of it.
+public struct ResourceNeed: Sendable, Equatable {
+  public enum Wanted: Sendable, Equatable {
+    case roomKind(ID<Kind>)
+    case instructorKind(ID<Kind>)
+    case room(ID<Room>)
+    case instructor(ID<Instructor>)
+    /// An instructor whose own rating in the module is valid that day.
+    case holder(ID<Module>)
+  }
+
+  public struct Item: Sendable, Equatable {
+    public var count: Int
+    public var wanted: Wanted
+    /// One set of `count` for so many learners; nil: for the group.
+    public var perLearners: Int?
+
+    public init(count: Int, wanted: Wanted, perLearners: Int?) {
+      self.count = count
+      self.wanted = wanted
+      self.perLearners = perLearners
+    }
+  }
+
+  public var items: [Item]
+  public var part: ID<ContactPart>?
+
+  public init(items: [Item], part: ID<ContactPart>?) {
+    self.items = items
+    self.part = part
+  }
+}
+
+/// How sessions are spread over the cohort's meeting days.
+public enum Pace: Sendable, Equatable {
+  case consecutiveDays
+  case oneDay
+  case sessionsPerWeek(Int)
+  case selfPaced(within: CalendarDuration)
+}
+
+/// A deadline counted from the completion of another module.
+public struct Deadline: Sendable, Equatable {
+  public var duration: CalendarDuration
+  public var after: ID<Module>
+
+  public init(duration: CalendarDuration, after: ID<Module>) {
+    self.duration = duration
+    self.after = after
+  }
+}
+
+public struct Assessment: Sendable, Equatable {
+  public var kind: ID<Kind>
+  public var title: LocalizedText?
+  /// In per mille.
+  public var passMark: Int?
+
+  public init(kind: ID<Kind>, title: LocalizedText?, passMark: Int?) {
+    self.kind = kind
+    self.title = title
+    self.passMark = passMark
+  }
+}
+
+/// A topic and its time.
+public struct Topic: Sendable, Equatable {
+  public var name: String?
+  public var title: LocalizedText
+  public var time: ContactTime?
+
+  public init(name: String?, title: LocalizedText, time: ContactTime?) {
+    self.name = name
+    self.title = title
+    self.time = time
+  }
+}

@@ -1,0 +1,30 @@
+import CadreText
+
+/// The significant tokens of a file, in columns. What lies between two of them is white space
+/// and comments.
+public struct Tokens: Sendable {
+  public internal(set) var kinds: [TokenKind] = []
+  public internal(set) var starts: [UInt32] = []
+  public internal(set) var ends: [UInt32] = []
+  /// Whether the token is the first on its line.
+  public internal(set) var beginsLine: [Bool] = []
+  /// The number of the word in the vocabulary of the keyword table; 0 for every other token.
+  var words: [WordID] = []
+  /// The step of the grammar that read the token, plus one; 0 where its statement did not match.
+  var steps: [UInt16] = []
+
+  public var count: Int { kinds.count }
+  public var indices: Range<Int> { 0..<kinds.count }
+
+  public func span(_ token: Int) -> TextSpan {
+    TextSpan(start: starts[token], end: ends[token])
+  }
+
+  /// Whether nothing stands between a token and the next.
+  public func isJoinedToNext(_ token: Int) -> Bool {
+    token + 1 < count && ends[token] == starts[token + 1]
+  }
+}
+
+/// The number of a word in the vocabulary of the keyword table, from 1.
+typealias WordID = UInt16

@@ -1,0 +1,91 @@
+import CadreText
+
+/// One statement: a view into its tree.
+public struct Statement: Sendable {
+  let storage: SyntaxTree.Storage
+  /// Its number in the tree.
+  public let index: Int
+
+  private var node: Node { storage.nodes[index] }
+
+  public var tree: SyntaxTree { SyntaxTree(storage: storage) }
+
+  /// The row of the keyword table it follows. It is given too where the arguments do not fit the
+  /// row (`isMatched` is false); nil where the head is not known in its block.
+  public var row: Keyword? { Keyword(rawValue: node.row) }
+
+  /// Whether the arguments have the row's shape, so that a reader meets what the row promises.
+  public var isMatched: Bool { node.isMatched }
+
+  /// The kind of block it opens or would open; nil where it opens none.
+  public var block: Block? { node.block == .unknown ? nil : node.block }
+
+  /// The kind of block it stands in.
+  public var place: Block {
+    node.parent < 0 ? .file : storage.nodes[Int(node.parent)].block
+  }
+
+  public var hasBlock: Bool { node.open >= 0 }
+  public var isEmpty: Bool { Int(node.next) == index + 1 }
+
+  public var parent: Statement? {
+    node.parent < 0 ? nil : Statement(storage: storage, index: Int(node.parent))
+  }
+
+  /// The statements directly inside its block.
+  public var children: Statements {
+    Statements(storage: storage, upcoming: index + 1, end: Int(node.next))
+  }
+
+  /// The first statement in its block that follows a row.
+  public func first(_ keyword: Keyword) -> Statement? {
+    children.first { $0.row == keyword }
+  }
+
+  public var headToken: Int { Int(node.head) }
+  public var argumentTokens: Range<Int> { Int(node.head) + 1..<Int(node.argumentsEnd) }
+  public var openToken: Int? { node.open < 0 ? nil : Int(node.open) }
+  public var closeToken: Int? { node.close < 0 ? nil : Int(node.close) }
+
+  /// The head word.
+  public var headOrigin: Origin { storage.origin(tokens: headToken...headToken) }
+
+  /// The head and its arguments, without the block.
+  public var lineOrigin: Origin { storage.origin(tokens: headToken...Int(node.argumentsEnd) - 1) }
+
+  /// Everything from the head to the end of the block.
+  public var origin: Origin {
+    var last = max(Int(node.argumentsEnd) - 1, Int(node.open))
+    if node.close >= 0 {
+      last = Int(node.close)
+    } else if Int(node.next) > index + 1 {
+      last = max(last, Int(storage.nodes[Int(node.next) - 1].argumentsEnd) - 1)
+    }
+    return storage.origin(tokens: headToken...last)
+  }
+
+  /// The head word as written.
+  public var headText: String { storage.source.text(headOrigin.span) }
+
+  public var arguments: ArgumentReader { ArgumentReader(self) }
+}
+
+/// The statements of one block, in the order of the text.
+public struct Statements: Sequence, IteratorProtocol, Sendable {
+  let storage: SyntaxTree.Storage
+  var upcoming: Int
+  let end: Int
+
+  public mutating func next() -> Statement? {
+    guard upcoming < end else { return nil }
+    defer { upcoming = Int(storage.nodes[upcoming].next) }
+    return Statement(storage: storage, index: upcoming)
+  }
+}
+
+extension SyntaxTree.Storage {
+  func origin(tokens range: ClosedRange<Int>) -> Origin {
+    let span = TextSpan(start: tokens.starts[range.lowerBound], end: tokens.ends[range.upperBound])
+    return Origin(file: file, span: span)
+  }
+}

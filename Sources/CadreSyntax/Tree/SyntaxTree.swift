@@ -1,0 +1,66 @@
+import CadreFindings
+import CadreText
+
+/// The statements of one file: a flat tree that gives the text back exactly. Any text has one.
+public struct SyntaxTree: Sendable {
+  let storage: Storage
+
+  final class Storage: Sendable {
+    let source: SourceFile
+    let file: FileID
+    let tokens: Tokens
+    let nodes: [Node]
+    let findings: [Finding]
+
+    init(
+      source: SourceFile, file: FileID, tokens: Tokens, nodes: [Node], findings: [Finding]
+    ) {
+      self.source = source
+      self.file = file
+      self.tokens = tokens
+      self.nodes = nodes
+      self.findings = findings
+    }
+  }
+
+  public var source: SourceFile { storage.source }
+  public var file: FileID { storage.file }
+  public var tokens: Tokens { storage.tokens }
+  /// What is wrong with the form of the text. Statements with unknown heads are not among them
+  /// where the head may be a property that another file declares: see `unknownStatements`.
+  public var findings: [Finding] { storage.findings }
+
+  /// The number of statements at all depths.
+  public var count: Int { storage.nodes.count }
+
+  /// The statement with a number, in the order of the text.
+  public func statement(_ index: Int) -> Statement { Statement(storage: storage, index: index) }
+
+  /// The statements at the top of the file.
+  public var statements: Statements {
+    Statements(storage: storage, upcoming: 0, end: storage.nodes.count)
+  }
+}
+
+/// One statement of the tree's array. Statements lie in preorder.
+struct Node: Sendable {
+  /// The head word's token.
+  var head: Int32
+  /// One past the last argument token.
+  var argumentsEnd: Int32
+  /// The braces' tokens; -1 where there is none.
+  var open: Int32 = -1
+  var close: Int32 = -1
+  /// The node after the last one inside this one's block.
+  var next: Int32 = 0
+  /// -1 at the top of the file.
+  var parent: Int32 = -1
+  /// The row of the keyword table; `Node.noRow` where none fits.
+  var row: UInt16 = Node.noRow
+  /// The kind of the block the statement opens.
+  var block: Block = .unknown
+  /// Whether the arguments have the row's shape.
+  var isMatched = false
+
+  static let noRow = UInt16.max
+}
