@@ -78,8 +78,6 @@ public enum Obstacle: Hashable, Sendable {
   case pastCalendar
   /// The day has too few slots left for an activity of one day.
   case pastDay
-  /// The sessions would end too late for a successor whose day is fixed.
-  case beforeSuccessor(Int)
   /// Nothing single holds it; the bounded search found no resources that are free together.
   case notFound
 }
