@@ -53,7 +53,10 @@ let package = Package(
     library("CadreGenerator"),
     .executableTarget(
       name: "cadre-bench",
-      dependencies: ["CadreCommand", "CadreGenerator", "CadreWorkspace", "CadreAnalysis"],
+      dependencies: [
+        "CadreText", "CadreSyntax", "CadreModel", "CadreAnalysis", "CadrePlanning",
+        "CadreDocuments", "CadreGenerator",
+      ],
       swiftSettings: strict),
     tests("CadreTextTests", ["CadreText"]),
     tests("CadreTimeTests", ["CadreTime"]),
@@ -61,6 +64,8 @@ let package = Package(
     tests("SchedulingTests", ["Scheduling"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
+    tests(
+      "CadreAnalysisTests", ["CadreAnalysis", "CadreFindings", "CadreSyntax", "CadreText"]),
     tests("CadreWorkspaceTests", ["CadreWorkspace"]),
     tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace", "cadre"]),
     tests("RepositoryTests", []),

@@ -1,11 +1,11 @@
 /// Every rule, by name. `cadre explain` and the tests read this one list.
 public enum RuleCatalogue {
-  public static let all: [Rule] = (analysis).sorted { $0.name < $1.name }
+  public static let all: [Rule] = (analysis + Rule.syntax).sorted { $0.name < $1.name }
 
   private static let analysis: [Rule] = [
     .unknownName, .wrongKind, .duplicateName, .ambiguousName, .unknownUnit, .undeclaredLanguage,
     .partsSum, .topicsSum, .cycle, .levelOrder, .notTaught, .stepOutsideScale, .backwardSpan,
-    .impossibleDate, .phaseOverlap, .phaseHole, .outsideProgramme, .outsideLife,
+    .phaseOverlap, .phaseHole, .outsideProgramme, .outsideLife,
     .supersededBasis, .tailoringConflict, .dropWithoutEffect, .weakerMinimum,
     .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor, .missingTranslation,
   ]

@@ -18,7 +18,7 @@ public struct ByteWriter: Sendable {
 
   public mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
-  public mutating func append(_ number: Int) { append(String(number)) }
+  public mutating func append(decimal number: Int) { append(String(number)) }
 
   /// Copies text, with some of its bytes replaced. `replacement` gives nil for a byte that stays;
   /// runs of such bytes are copied whole.

@@ -19,7 +19,7 @@ public struct CSVWriter: Sendable {
 
   public mutating func cell(_ number: Int) {
     separate()
-    out.append(number)
+    out.append(decimal: number)
   }
 
   public mutating func endRow() {

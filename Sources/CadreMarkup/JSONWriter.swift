@@ -52,7 +52,7 @@ public struct JSONWriter: Sendable {
 
   public mutating func value(_ number: Int) {
     separate()
-    out.append(number)
+    out.append(decimal: number)
   }
 
   public mutating func value(_ flag: Bool) {

@@ -8,6 +8,7 @@ struct ParsedCase {
   var sources = SourceSet([])
   var columns = 80
   var isColoured = false
+  var isJSON = false
 
   private var names: [String] = []
 
@@ -39,6 +40,7 @@ struct ParsedCase {
     let rest = words.count > 1 ? words[1] : ""
     switch words[0] {
     case "columns": columns = Int(rest) ?? 80
+    case "format": isJSON = rest == "json"
     case "colour": isColoured = true
     case "at":
       let (origin, remark) = place(rest)
@@ -51,6 +53,9 @@ struct ParsedCase {
       last { $0.labels.append(Label(origin, remark)) }
     case "help": last { $0.help.append(rest.replacingOccurrences(of: "\\n", with: "\n")) }
     case "fix": last { $0.fixes.append(Fix(rest, [])) }
+    case "replace":
+      let (origin, new) = place(rest)
+      last { $0.fixes[$0.fixes.count - 1].edits.append(TextEdit(origin, new)) }
     case "variant": last { $0.variant = rest }
     default:
       let parts = rest.components(separatedBy: ": ")

@@ -6,9 +6,10 @@ import Testing
 /// One case of a file in `Tests/Cases/rendering`: findings and sources, then what they look like.
 ///
 /// Directives: `error RULE: MESSAGE`, `at FILE "TEXT" REMARK`, `label FILE "TEXT" REMARK`,
-/// `help TEXT`, `fix TITLE`, `variant TEXT`, `columns N`, `colour`. A text is found where it first
-/// stands in its file; `"A…B"` reaches from A to the end of the next B; `""` is the end of the file.
-/// `>>> FILE` begins a source, `<<<` the expected output. `<U+XXXX>` means that character, and `<TAB>` a tab.
+/// `help TEXT`, `fix TITLE`, `replace FILE "TEXT" NEW` (an edit of the last fix), `variant TEXT`,
+/// `columns N`, `colour`, `format json`. A text is found where it first stands in its file; `"A…B"` reaches from
+/// A to the end of the next B; `""` is the end of the file. `>>> FILE` begins a source, `<<<` the
+/// expected output. `<U+XXXX>` means that character, and `<TAB>` a tab.
 struct RenderingCase: CustomTestStringConvertible {
   let name: String
   let input: String
@@ -16,8 +17,12 @@ struct RenderingCase: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  func rendered() -> String {
+  func rendered(asJSON: Bool = false) -> String {
     let parsed = ParsedCase(input)
+    if parsed.isJSON || asJSON {
+      let bytes = JSONRendering(version: "0.0.0").render(parsed.findings, in: parsed.sources)
+      return String(decoding: bytes, as: UTF8.self)
+    }
     let text = TextRendering(columns: parsed.columns, isColoured: parsed.isColoured)
       .render(parsed.findings, in: parsed.sources)
     return text.replacingOccurrences(of: "\u{1B}", with: "<U+001B>")

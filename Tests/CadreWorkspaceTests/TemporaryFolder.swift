@@ -6,7 +6,7 @@ final class TemporaryFolder {
 
   init() throws {
     var template = Array(
-      (FileManager.default.temporaryDirectory.path() + "/cadre-XXXXXX").utf8CString)
+      (FileManager.default.temporaryDirectory.path() + "cadre-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -9,7 +9,7 @@ extension DateParts {
 }
 
 extension Lowering {
-  mutating func date(_ line: inout ArgumentReader) -> CivilDate? { line.date()?.civil }
+  mutating func date(_ line: inout ArgumentReader) -> CivilDate? { line.date()?.parts.civil }
 
   enum Edge { case first, last }
 

@@ -2,8 +2,10 @@ import CadreText
 
 /// Reads the arguments of a statement from left to right. Where the statement matched its row, a
 /// keyword is taken only where the grammar read a keyword, and a name only where it read a name.
+/// What cannot be read is nil and moves nothing; the text's own findings say why.
 public struct ArgumentReader: Sendable {
   let storage: SyntaxTree.Storage
+  let grammar = Grammar.shared
   var position: Int
   let end: Int
 
@@ -13,53 +15,56 @@ public struct ArgumentReader: Sendable {
     end = statement.argumentTokens.upperBound
   }
 
+  init(storage: SyntaxTree.Storage, tokens: Range<Int>) {
+    self.storage = storage
+    position = tokens.lowerBound
+    end = tokens.upperBound
+  }
+
   public var isAtEnd: Bool { position >= end }
 
-  /// The next token; at the end, the statement's last one.
+  /// The next token's place; at the end, that of the last token.
   public var origin: Origin {
-    let token = min(position, end - 1)
+    let token = max(0, min(position, end - 1))
     return storage.origin(tokens: token...token)
   }
 
-  public mutating func takeWord(_ word: String) -> Bool { false }
-  public func peekWord(_ word: String, ahead: Int = 0) -> Bool { false }
-  /// Takes the keyword that comes next, if it is one of these.
-  public mutating func takeWord(among words: [String]) -> String? { nil }
-  public mutating func takePunctuation(_ kind: TokenKind) -> Bool { false }
-  public func peek() -> TokenKind? { nil }
-  /// Whether a name comes next.
-  public var isAtName: Bool { false }
+  /// The next token's kind.
+  public func peek(ahead: Int = 0) -> TokenKind? {
+    position + ahead < end ? storage.tokens.kinds[position + ahead] : nil
+  }
 
-  public mutating func name(_ names: inout Interner) -> NameRef? { nil }
-  /// `A, B, C`
-  public mutating func names(_ names: inout Interner) -> [NameRef] { [] }
-  public mutating func integer() -> IntegerSyntax? { nil }
-  public mutating func number() -> DecimalSyntax? { nil }
-  public mutating func percent() -> DecimalSyntax? { nil }
-  public mutating func amount(_ names: inout Interner) -> AmountSyntax? { nil }
-  public mutating func money() -> MoneySyntax? { nil }
-  public mutating func range() -> RangeSyntax? { nil }
-  public mutating func parts(_ names: inout Interner) -> [PartSyntax] { [] }
-  public mutating func text() -> TextSyntax? { nil }
-  public mutating func date() -> DateParts? { nil }
-  public mutating func monthDay() -> MonthDayParts? { nil }
-  public mutating func year() -> IntegerSyntax? { nil }
-  public mutating func when() -> WhenSyntax? { nil }
-  public mutating func span() -> SpanSyntax? { nil }
-  public mutating func life(_ names: inout Interner) -> LifeSyntax { LifeSyntax() }
-  public mutating func time() -> TimeSyntax? { nil }
-  public mutating func clock() -> ClockSyntax? { nil }
-  /// `mon to fri, sun`
-  public mutating func weekdays() -> [WeekdaySyntax] { [] }
-  /// Language codes: `vi, en`.
-  public mutating func languages() -> [(code: String, origin: Origin)] { [] }
-  public mutating func requirement(_ names: inout Interner) -> RequirementSyntax? { nil }
-  public mutating func set(_ names: inout Interner) -> SetSyntax? { nil }
-  /// `sector aviation and region (mountain, island)`
-  public mutating func condition(_ names: inout Interner) -> [ConditionSyntax] { [] }
-  /// `sector aviation, region lowland`
-  public mutating func selection(_ names: inout Interner) -> [ConditionSyntax] { [] }
-  public mutating func needs(_ names: inout Interner) -> [NeedSyntax] { [] }
+  public func peekWord(_ word: String, ahead: Int = 0) -> Bool {
+    let token = position + ahead
+    guard token < end, isKeyword(token) else { return false }
+    let id = storage.tokens.words[token]
+    return id != 0 && grammar.vocabulary.words[Int(id)] == word
+  }
+
+  /// Takes a keyword if it comes next.
+  public mutating func takeWord(_ word: String) -> Bool {
+    guard peekWord(word) else { return false }
+    position += 1
+    return true
+  }
+
+  /// Takes the keywords if they come next, one after the other.
+  public mutating func takeWords(_ words: String...) -> Bool {
+    for (ahead, word) in words.enumerated() where !peekWord(word, ahead: ahead) { return false }
+    position += words.count
+    return true
+  }
+
+  /// Takes the keyword that comes next, if it is one of these.
+  public mutating func takeWord(among words: [String]) -> String? {
+    words.first { takeWord($0) }
+  }
+
+  public mutating func takePunctuation(_ kind: TokenKind) -> Bool {
+    guard peek() == kind else { return false }
+    position += 1
+    return true
+  }
 
   /// Reads items between commas: `reader.list { $0.name(&names) }`. Ends before the first item that
   /// cannot be read.
@@ -70,5 +75,24 @@ public struct ArgumentReader: Sendable {
       items.append(next)
     } while takePunctuation(.comma)
     return items
+  }
+
+  /// The place from a token to the last one that was taken.
+  func origin(from first: Int) -> Origin {
+    storage.origin(tokens: first...max(first, position - 1))
+  }
+
+  /// Whether a token was read as a keyword, or may be one where nothing matched.
+  func isKeyword(_ token: Int) -> Bool {
+    guard storage.tokens.kinds[token] == .word else { return false }
+    guard let step = step(token) else { return true }
+    if case .word = step { return true }
+    return false
+  }
+
+  /// The step of the grammar that read a token.
+  func step(_ token: Int) -> Instruction? {
+    let step = storage.tokens.steps[token]
+    return step == 0 ? nil : grammar.code[Int(step) - 1]
   }
 }

@@ -14,6 +14,7 @@ extension Rule {
 
       kind simulator "Simulator" of room
       room simulator "Simulator 1" {
+          kind simulator
           seats 12
       }
       module AVS-220 "Drill" {

@@ -12,7 +12,7 @@ extension Rule {
       cadre 1
 
       language vi, en
-      module UNI-101 "Nhập môn" fr "Introduction"
+      module UNI-101 "Nhập môn" en "Introduction" fr "Introduction"
       """,
     right: """
       cadre 1

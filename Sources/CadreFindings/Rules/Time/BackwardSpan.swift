@@ -19,28 +19,6 @@ extension Rule {
           runs 2026 to 2028
       }
       """)
-
-  public static let impossibleDate = Rule(
-    "impossible-date", .error,
-    summary: "a date that does not exist",
-    explanation: """
-      February has 28 days, or 29 in a leap year; April, June, September and November have 30. \
-      Years run from 1 to 9999.
-      """,
-    wrong: """
-      cadre 1
-
-      basis law "Law" {
-          dated 2026-02-30
-      }
-      """,
-    right: """
-      cadre 1
-
-      basis law "Law" {
-          dated 2026-02-28
-      }
-      """)
 }
 
 extension Finding {
@@ -48,9 +26,5 @@ extension Finding {
     Finding(
       .backwardSpan, at: place, "the span ends on \(last), before it begins on \(first)",
       remark: "ends before it begins")
-  }
-
-  public static func impossibleDate(_ text: String, at place: Origin) -> Finding {
-    Finding(.impossibleDate, at: place, "the date \(text) does not exist", remark: "no such day")
   }
 }

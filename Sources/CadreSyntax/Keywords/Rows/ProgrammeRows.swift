@@ -7,7 +7,7 @@ extension KeywordRow {
       meaning: "money for the year"),
     KeywordRow(
       .programLanguage, "language", [.file, .program], .atMostOne, .none, opens: nil,
-      shape: #"LANG { "," LANG }"#,
+      shape: #"CODE { "," CODE }"#,
       meaning: "languages; the first is that of untagged text"),
     KeywordRow(
       .programOwner, "owner", [.program, .target], .atMostOne, .none, opens: nil,

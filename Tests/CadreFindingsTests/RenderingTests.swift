@@ -4,8 +4,8 @@ import Testing
 
 @testable import CadreFindings
 
-@Suite struct TextRenderingTests {
-  static let files = ["excerpts.txt", "characters.txt", "long-lines.txt"]
+@Suite struct RenderingTests {
+  static let files = ["excerpts.txt", "characters.txt", "long-lines.txt", "json.txt"]
 
   @Test(arguments: files) func cases(file: String) throws {
     let cases = try RenderingCase.all(in: file)

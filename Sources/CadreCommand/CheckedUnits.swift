@@ -1,0 +1,43 @@
+import CadreAnalysis
+import CadreFindings
+import CadreModel
+import CadreText
+import CadreWorkspace
+
+/// Units that were read and analysed for a verb.
+struct CheckedUnits {
+  struct Unit {
+    var loaded: LoadedUnit
+    var analysis: Analysis
+  }
+
+  let units: [Unit]
+  let sources: SourceSet
+
+  /// Reads and analyses what the paths mean; no path is the current folder, `-` standard input.
+  init(paths: [String]) throws(FileProblem) {
+    var workspace = Workspace()
+    var loaded: [LoadedUnit] = []
+    for path in paths.isEmpty ? ["."] : paths {
+      if path == "-" {
+        loaded.append(workspace.load(try SourceReader.readStandardInput()))
+      } else {
+        for location in try UnitDiscovery.units(at: [path]) {
+          if loaded.contains(where: { $0.location.folder == location.folder }) { continue }
+          loaded.append(try workspace.load(location))
+        }
+      }
+    }
+    units = loaded.map { Unit(loaded: $0, analysis: Analysis($0.source)) }
+    sources = workspace.sources
+  }
+
+  var findings: [Finding] {
+    units.flatMap(\.analysis.findings).inOutputOrder()
+  }
+
+  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+  /// Units with a programme of their own; a folder that others use has none.
+  var programmes: [Unit] { units.filter { $0.analysis.program.cover != nil } }
+}

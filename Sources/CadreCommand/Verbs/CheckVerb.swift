@@ -1,0 +1,70 @@
+import CadreAnalysis
+import CadreFindings
+import CadreText
+import CadreWorkspace
+
+/// `cadre check [PATH…]`
+enum CheckVerb: Verb {
+  enum Format: String, CaseIterable, Sendable {
+    case text, json
+  }
+
+  enum Denied: String, CaseIterable, Sendable {
+    case errors, warnings, hints
+
+    var severity: Severity {
+      switch self {
+      case .errors: .error
+      case .warnings: .warning
+      case .hints: .hint
+      }
+    }
+  }
+
+  struct Options: VerbOptions {
+    var paths: [String] = []
+    var format = Format.text
+    var deny = Denied.errors
+  }
+
+  static let name = "check"
+  static let summary = "check programmes and report what is found"
+  static let discussion = """
+    Every variant that can occur is checked, not only the plain programme. Each PATH is a folder \
+    of .cadre files, a .cadre file, whose folder is meant, or a folder of such folders; - is \
+    standard input. The exit status is 1 where something is found at or above the denied severity.
+    """
+  static let example = "cadre check programs --deny warnings"
+  static let options: [OptionSpec<Options>] = [
+    .choice("format", \.format, "text for people, json for programs"),
+    .choice("deny", \.deny, "the least severity that fails"),
+  ]
+  static let operands = Operands<Options>.paths(\.paths)
+
+  static func run(_ options: Options, _ context: Context) throws -> ExitStatus {
+    let checked = try CheckedUnits(paths: options.paths)
+    let findings = checked.findings
+    switch options.format {
+    case .text: try report(findings, checked, context)
+    case .json:
+      try context.output.write(
+        JSONRendering(version: Context.version).render(findings, in: checked.sources))
+    }
+    let fails = findings.contains { $0.severity >= options.deny.severity }
+    return fails ? .findings : .done
+  }
+
+  private static func report(_ findings: [Finding], _ checked: CheckedUnits, _ context: Context)
+    throws
+  {
+    let rendering = TextRendering(
+      columns: context.terminal.columns, isColoured: context.terminal.coloursOutput)
+    try context.output.write(rendering.render(findings, in: checked.sources))
+    if findings.isEmpty {
+      let files = checked.units.reduce(0) { $0 + $1.loaded.files.count }
+      let units = checked.units.count == 1 ? "1 unit" : "\(checked.units.count) units"
+      let count = files == 1 ? "1 file" : "\(files) files"
+      try context.output.write("\(units), \(count): nothing found\n")
+    }
+  }
+}

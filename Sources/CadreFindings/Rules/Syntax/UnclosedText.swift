@@ -1,0 +1,41 @@
+import CadreText
+
+extension Rule {
+  public static let unclosedText = Rule(
+    "unclosed-text", .error,
+    summary: "a text that is not closed",
+    explanation: """
+      A text closes on the line where it opens. Longer text stands between two lines of three
+      quotes. Until the text is closed nobody can tell where the statement goes on.
+      """,
+    wrong: #"""
+      cadre 1
+
+      field law "Labour law
+      """#,
+    right: #"""
+      cadre 1
+
+      field law "Labour law"
+      """#)
+}
+
+extension Finding {
+  /// A text without its closing quotes; `closing` is what closes it.
+  public static func unclosedText(at place: Origin, closing: String) -> Finding {
+    let isLong = closing.utf8.count == 3 && closing.utf8.first == 0x22
+    let end = Origin(file: place.file, span: place.span.endPoint)
+    return Finding(
+      .unclosedText, at: place,
+      isLong ? "this long text is never closed" : "this text is not closed on its line",
+      remark: isLong ? "no line below begins with \(closing)" : "no closing \(closing)",
+      fixes: isLong ? [] : [Fix("close it at the end of the line", [TextEdit(end, closing)])])
+  }
+
+  /// Long text that begins on the line of its quotes.
+  public static func misplacedLongText(at place: Origin) -> Finding {
+    Finding(
+      .unclosedText, at: place, "long text begins on the line after its quotes",
+      help: ["a text of one line stands between single quote signs: \"…\""])
+  }
+}

@@ -1,0 +1,43 @@
+import CadreText
+
+extension Rule {
+  public static let unknownStatement = Rule(
+    "unknown-statement", .error,
+    summary: "a statement that is not known in its block",
+    explanation: """
+      A statement begins with its keyword, and a keyword is known only in its own kind of block. A
+      mistyped word gets a suggestion; a word that belongs to another block is named with it.
+      """,
+    wrong: #"""
+      cadre 1
+
+      room a101 "Room A101" {
+        seat 40
+        seats 40
+      }
+      """#,
+    right: #"""
+      cadre 1
+
+      room a101 "Room A101" {
+        seats 40
+      }
+      """#)
+}
+
+extension Finding {
+  /// `block` tells the kind of block in words, `elsewhere` where the head is known instead.
+  public static func unknownStatement(
+    _ head: String, at place: Origin, block: String, suggestions: [String], elsewhere: [String]
+  ) -> Finding {
+    var help: [String] = []
+    if !elsewhere.isEmpty { help.append("`\(head)` stands \(elsewhere.joined(separator: ", "))") }
+    if !suggestions.isEmpty {
+      let words = suggestions.map { "`\($0)`" }.joined(separator: " or ")
+      help.append("did you mean \(words)?")
+    }
+    return Finding(
+      .unknownStatement, at: place, "there is no statement `\(head)` \(block)", help: help,
+      fixes: suggestions.map { Fix("write `\($0)`", [TextEdit(place, $0)]) })
+  }
+}

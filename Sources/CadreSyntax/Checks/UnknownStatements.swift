@@ -1,0 +1,104 @@
+import CadreFindings
+import CadreText
+
+/// Statement heads that authors add to a kind of block with `property`.
+public struct PropertyHeads: Sendable {
+  private var heads: Set<Head> = []
+
+  private struct Head: Hashable, Sendable {
+    var block: Block
+    var name: String
+  }
+
+  public init() {}
+
+  public mutating func formUnion(_ other: PropertyHeads) { heads.formUnion(other.heads) }
+
+  public func contains(_ name: String, in block: Block) -> Bool {
+    heads.contains(Head(block: block.base ?? block, name: NormalForm.composed(name)))
+  }
+
+  mutating func insert(_ name: String, in block: Block) {
+    heads.insert(Head(block: block, name: NormalForm.composed(name)))
+  }
+
+  /// The heads of a block, sorted.
+  func names(in block: Block) -> [String] {
+    heads.filter { $0.block == block.base ?? block }.map(\.name).sorted()
+  }
+}
+
+extension SyntaxTree {
+  /// The heads of the authors' own that this file's `property` statements declare.
+  public var propertyHeads: PropertyHeads {
+    var heads = PropertyHeads()
+    for statement in statements where statement.row == .fileProperty {
+      var reader = statement.arguments
+      let blocks: [Block] = [.module, .path, .position, .instructor, .room, .partner, .cohort]
+      guard let word = reader.takeWord(among: blocks.map(\.name)),
+        let block = blocks.first(where: { $0.name == word })
+      else { continue }
+      var names = Interner()
+      if let name = reader.name(&names) { heads.insert(names[name.name], in: block) }
+    }
+    return heads
+  }
+
+  /// Findings for the statements whose head is neither in the table nor one of these properties.
+  public func unknownStatements(known: PropertyHeads) -> [Finding] {
+    var findings = FindingList()
+    for (index, node) in storage.nodes.enumerated() where node.row == Node.noRow {
+      let statement = Statement(storage: storage, index: index)
+      let place = statement.place
+      guard place.takesProperties, storage.tokens.kinds[statement.headToken] == .word else {
+        continue
+      }
+      let head = statement.headText
+      if known.contains(head, in: place) { continue }
+      findings.add {
+        UnknownStatement.finding(
+          head, at: statement.headOrigin, in: place, more: known.names(in: place))
+      }
+    }
+    return findings.all
+  }
+}
+
+enum UnknownStatement {
+  static func finding(_ head: String, at place: Origin, in block: Block, more: [String] = [])
+    -> Finding
+  {
+    let known = KeywordTable.heads(in: block) + more
+    let suggestions = SpellingDistance.suggestions(for: head, among: known, count: 3)
+    var elsewhere: [String] = []
+    for other in Block.allCases where other.base == nil && other != .unknown {
+      let stands = KeywordTable.rows.contains { $0.head == head && $0.stands(in: other) }
+      if stands { elsewhere.append(other.inWords) }
+    }
+    return .unknownStatement(
+      head, at: place, block: block.inWords, suggestions: suggestions,
+      elsewhere: Array(elsewhere.prefix(3)))
+  }
+}
+
+extension Resolver {
+  /// A statement whose head has no row in its block. Where the head may be a property of another
+  /// file, the finding waits for `unknownStatements`.
+  mutating func reportUnknown(_ index: Int, in block: Block) {
+    let head = Int(nodes[index].head)
+    let place = origin(head...head)
+    let kind = matcher.tokens.kinds[head]
+    if kind.hasOwnFinding || kind == .leftBrace { return }
+    guard kind == .word else {
+      let word = source.text(place.span)
+      return findings.add {
+        .unexpectedToken(
+          "a statement begins with its keyword", at: place, remark: "found `\(word)`", help: [],
+          fixes: [])
+      }
+    }
+    guard !block.takesProperties else { return }
+    let text = source.text(place.span)
+    findings.add { UnknownStatement.finding(text, at: place, in: block) }
+  }
+}

@@ -1,0 +1,103 @@
+import CadreFindings
+import CadreText
+
+extension TreeBuilder {
+  mutating func closingBrace() {
+    let brace = position
+    noteLine()
+    position += 1
+    if open.isEmpty || isNeedless(brace) {
+      needlessClosers = max(0, needlessClosers - 1)
+      let place = origin(brace)
+      findings.add { .unopenedBlock(at: place) }
+    } else {
+      closeBlock(brace)
+    }
+    reportTextAfterBrace()
+  }
+
+  private mutating func reportTextAfterBrace() {
+    guard position < tokens.count, !tokens.beginsLine[position],
+      tokens.kinds[position] != .rightBrace
+    else { return }
+    let place = origin(position)
+    findings.add { .textAfterBrace(at: place) }
+  }
+
+  /// With more `}` than `{`, the one that is indented deeper than the line it would close.
+  private func isNeedless(_ brace: Int) -> Bool {
+    guard needlessClosers > 0, tokens.beginsLine[brace], let block = open.last else {
+      return false
+    }
+    return indentation > indentations[block]
+  }
+
+  /// A `{` at the start of a line, or after a `}`.
+  mutating func braceWithoutLine() {
+    let place = origin(position)
+    let parent = Int32(open.last ?? -1)
+    if let last = nodes.indices.last, nodes[last].parent == parent, nodes[last].open < 0 {
+      let head = source.text(tokens.span(Int(nodes[last].head)))
+      let end = tokens.ends[position - 1]
+      findings.add { .braceOnOwnLine(at: place, after: head, end: end) }
+      return openBlock(of: last)
+    }
+    findings.add { .braceWithoutHead(at: place) }
+    let index = nodes.count
+    indentations.append(indentation)
+    nodes.append(
+      Node(
+        head: Int32(position), argumentsEnd: Int32(position + 1), next: Int32(index + 1),
+        parent: parent))
+    openBlock(of: index)
+  }
+
+  /// With a `}` missing, a block ends before a line that is indented no deeper than its own, if
+  /// the first line in it is, or before a head that is known only outside of it.
+  mutating func closeByIndentation() {
+    guard tokens.beginsLine[position] else { return }
+    while missingClosers > 0, let block = open.last, nodes.count > block + 1 {
+      let own = indentations[block]
+      guard indentation <= own else { return }
+      let isIndented = indentations[block + 1] > own
+      guard isIndented || isKnownOnlyOutside(block) else { return }
+      reportUnclosed(block, before: position)
+      closeBlock(nil)
+    }
+  }
+
+  /// Whether the word at `position` is a head at the top of a file, and not in the block.
+  private func isKnownOnlyOutside(_ block: Int) -> Bool {
+    let rows = grammar.rows(ofHead: tokens.words[position])
+    guard rows.contains(where: { $0.row.stands(in: .file) }) else { return false }
+    let heads = grammar.rows(ofHead: tokens.words[Int(nodes[block].head)])
+    return !heads.contains { head in
+      guard let inside = head.row.opens else { return false }
+      return rows.contains { $0.row.stands(in: inside) }
+    }
+  }
+
+  private mutating func reportUnclosed(_ block: Int, before token: Int?) {
+    missingClosers = max(0, missingClosers - 1)
+    let head = source.text(tokens.span(Int(nodes[block].head)))
+    let place = origin(Int(nodes[block].open))
+    let next = token.map { origin($0) }
+    findings.add { .unclosedBlock(of: head, at: place, next: next) }
+  }
+
+  mutating func closeAtEnd() {
+    while let block = open.last {
+      reportUnclosed(block, before: nil)
+      closeBlock(nil)
+    }
+  }
+
+  /// Takes down the indentation of a line that begins at `position`, if it will be asked for.
+  mutating func noteLine() {
+    guard tokens.beginsLine[position], missingClosers > 0 || needlessClosers > 0 else { return }
+    let end = Int(tokens.starts[position])
+    var start = end
+    while start > 0, source.bytes[start - 1] != 0x0A { start -= 1 }
+    indentation = end - start
+  }
+}

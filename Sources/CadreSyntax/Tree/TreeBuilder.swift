@@ -1,0 +1,131 @@
+import CadreFindings
+import CadreText
+
+/// Puts tokens together to statements and blocks. Knows heads, arguments and braces only; which
+/// statement may stand where is the keyword table's business.
+struct TreeBuilder {
+  static let deepest = 256
+
+  let source: SourceFile
+  let file: FileID
+  let tokens: Tokens
+  let grammar = Grammar.shared
+  /// Braces that have no partner, from a first count; with any, indentation decides.
+  var missingClosers = 0
+  var needlessClosers = 0
+  var position = 0
+  var nodes: [Node] = []
+  /// The nodes whose blocks are open.
+  var open: [Int] = []
+  var findings = FindingList()
+  /// How far the line of the token last passed is indented, and the lines of the nodes' heads;
+  /// known only where a brace has no partner.
+  var indentation = 0
+  var indentations: [Int] = []
+
+  init(_ source: SourceFile, file: FileID, tokens: Tokens) {
+    self.source = source
+    self.file = file
+    self.tokens = tokens
+  }
+
+  mutating func run() {
+    countBraces()
+    nodes.reserveCapacity(tokens.count / 4)
+    while position < tokens.count {
+      switch tokens.kinds[position] {
+      case .rightBrace: closingBrace()
+      case .leftBrace: braceWithoutLine()
+      default: statement()
+      }
+    }
+    closeAtEnd()
+  }
+
+  private mutating func countBraces() {
+    var depth = 0
+    for kind in tokens.kinds {
+      if kind == .leftBrace {
+        depth += 1
+      } else if kind == .rightBrace {
+        if depth == 0 { needlessClosers += 1 } else { depth -= 1 }
+      }
+    }
+    missingClosers = depth
+  }
+
+  private mutating func statement() {
+    noteLine()
+    if missingClosers > 0 { closeByIndentation() }
+    let index = nodes.count
+    let head = position
+    let parent = Int32(open.last ?? -1)
+    indentations.append(indentation)
+    position += 1
+    takeArguments()
+    nodes.append(
+      Node(
+        head: Int32(head), argumentsEnd: Int32(position), next: Int32(index + 1), parent: parent))
+    if position < tokens.count, tokens.kinds[position] == .leftBrace,
+      !tokens.beginsLine[position] || tokens.ends[position - 1] == tokens.starts[position]
+    {
+      openBlock(of: index)
+    }
+  }
+
+  /// A statement ends with its line; it goes on only after `(`, `,`, `and`, `or`, and before `)`.
+  private mutating func takeArguments() {
+    while position < tokens.count {
+      let kind = tokens.kinds[position]
+      if kind == .leftBrace || kind == .rightBrace { return }
+      if tokens.beginsLine[position], kind != .rightParenthesis, !goesOn(after: position - 1) {
+        return
+      }
+      noteLine()
+      position += 1
+    }
+  }
+
+  func goesOn(after token: Int) -> Bool {
+    switch tokens.kinds[token] {
+    case .leftParenthesis, .comma: true
+    case .word: tokens.words[token] == grammar.and || tokens.words[token] == grammar.or
+    default: false
+    }
+  }
+
+  mutating func openBlock(of index: Int) {
+    nodes[index].open = Int32(position)
+    guard open.count < Self.deepest else { return skipBlock(of: index) }
+    open.append(index)
+    position += 1
+  }
+
+  /// Passes over a block that is nested too deeply.
+  private mutating func skipBlock(of index: Int) {
+    let place = origin(position)
+    findings.add { .tooDeep(at: place) }
+    var depth = 0
+    while position < tokens.count {
+      let kind = tokens.kinds[position]
+      if kind == .leftBrace { depth += 1 }
+      if kind == .rightBrace { depth -= 1 }
+      if depth == 0 {
+        nodes[index].close = Int32(position)
+        position += 1
+        return
+      }
+      position += 1
+    }
+    missingClosers = max(0, missingClosers - depth)
+  }
+
+  /// Ends the innermost block; `close` is its brace, if it has one.
+  mutating func closeBlock(_ close: Int?) {
+    guard let index = open.popLast() else { return }
+    if let close { nodes[index].close = Int32(close) }
+    nodes[index].next = Int32(nodes.count)
+  }
+
+  func origin(_ token: Int) -> Origin { Origin(file: file, span: tokens.span(token)) }
+}

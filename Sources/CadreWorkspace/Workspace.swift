@@ -1,0 +1,132 @@
+import CadreAnalysis
+import CadreFindings
+import CadreSyntax
+import CadreText
+
+/// A unit that was read: its place and the trees that its analysis needs.
+public struct LoadedUnit: Sendable {
+  public let location: UnitLocation
+  public let source: UnitSource
+  /// The unit's own files.
+  public let files: [FileID]
+}
+
+/// The files of one run. A folder that several units use is read and parsed once.
+public struct Workspace {
+  private var files: [SourceFile] = []
+  private var folders: [FileStatus.Identity: Folder] = [:]
+
+  private struct Folder {
+    var location: UnitLocation
+    var trees: [SyntaxTree]
+    var uses: [FolderUse]
+  }
+
+  private struct FolderUse {
+    var path: String
+    var target: FileStatus.Identity?
+  }
+
+  public init() {}
+
+  /// Every file read so far.
+  public var sources: SourceSet { SourceSet(files) }
+
+  /// Reads a unit and the folders that it uses, directly or not.
+  public mutating func load(_ location: UnitLocation) throws(FileProblem) -> LoadedUnit {
+    let own = try FolderReader.list(location.folder).identity
+    try read(location, own)
+    let order = reached(from: own)
+    let sources = order.map { identity in
+      let folder = folders[identity]
+      let uses = folder?.uses.map { use in
+        FolderSource.Use(
+          path: use.path, folder: use.target.flatMap { order.firstIndex(of: $0) })
+      }
+      return FolderSource(trees: folder?.trees ?? [], uses: uses ?? [])
+    }
+    let ids = sources.first?.trees.map(\.file) ?? []
+    return LoadedUnit(location: location, source: UnitSource(folders: sources), files: ids)
+  }
+
+  /// A unit of one text that is in no folder, such as standard input.
+  public mutating func load(_ file: SourceFile) -> LoadedUnit {
+    let tree = parse(file)
+    let source = FolderSource(trees: [tree], uses: [])
+    return LoadedUnit(
+      location: UnitLocation(folder: ".", files: [file.path]),
+      source: UnitSource(folders: [source]), files: [tree.file])
+  }
+
+  private mutating func parse(_ file: SourceFile) -> SyntaxTree {
+    files.append(file)
+    return SyntaxTree(file, file: FileID(files.count - 1))
+  }
+
+  /// Reads a folder and what it uses, each once.
+  private mutating func read(_ start: UnitLocation, _ identity: FileStatus.Identity)
+    throws(FileProblem)
+  {
+    var waiting = [(start, identity)]
+    while let (location, identity) = waiting.popLast() {
+      if folders[identity] != nil { continue }
+      let trees = try SourceReader.read(location).map { parse($0) }
+      var folder = Folder(location: location, trees: trees, uses: [])
+      for path in Self.usedPaths(trees) {
+        let target = Self.find(path, from: location.folder)
+        folder.uses.append(FolderUse(path: path, target: target?.identity))
+        if let target { waiting.append((target.location, target.identity)) }
+      }
+      folders[identity] = folder
+    }
+  }
+
+  private static func usedPaths(_ trees: [SyntaxTree]) -> [String] {
+    var paths: [String] = []
+    for tree in trees {
+      for statement in tree.statements where statement.row == .fileUse && statement.isMatched {
+        var line = statement.arguments
+        if let path = line.text()?.untagged, !paths.contains(path) { paths.append(path) }
+      }
+    }
+    return paths
+  }
+
+  /// The folder of a `use`; nil where it is none or holds no `.cadre` file.
+  private static func find(_ path: String, from folder: String)
+    -> (location: UnitLocation, identity: FileStatus.Identity)?
+  {
+    if path.isEmpty || path.utf8.contains(0) || path.utf8.first == UInt8(ascii: "/") { return nil }
+    let place = plain(join(folder, path))
+    guard let listing = try? FolderReader.list(place), !listing.files.isEmpty else { return nil }
+    return (UnitLocation(folder: place, listing), listing.identity)
+  }
+
+  /// `programs/x/../common` is `programs/common`, so that messages name files plainly.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let root = path.utf8.first == UInt8(ascii: "/") ? "/" : ""
+    let joined = root + parts.joined(separator: "/")
+    return joined.isEmpty ? "." : joined
+  }
+
+  /// Folders from one on, each once, the first one first.
+  private func reached(from start: FileStatus.Identity) -> [FileStatus.Identity] {
+    var order = [start]
+    var next = 0
+    while next < order.count {
+      for use in folders[order[next]]?.uses ?? [] {
+        if let target = use.target, !order.contains(target) { order.append(target) }
+      }
+      next += 1
+    }
+    return order
+  }
+}

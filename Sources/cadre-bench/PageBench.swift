@@ -1,0 +1,3 @@
+extension Bench {
+  static func pages() {}
+}

@@ -1,0 +1,35 @@
+import CadreFindings
+import CadreSyntax
+import CadreText
+import Foundation
+
+/// Files of the folder of cases beside the tests.
+enum CaseFiles {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  static func names(in folder: String) -> [String] {
+    let url = root.appendingPathComponent(folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.filter { $0.hasSuffix(".cadre") }.sorted().map { folder + "/" + $0 }
+  }
+}
+
+func parse(_ text: String) -> SyntaxTree {
+  SyntaxTree(SourceFile(path: "case.cadre", text: text), file: FileID(0))
+}
+
+/// Each finding as `error[rule] line:column-endColumn`.
+func shown(_ findings: [Finding], in source: SourceFile) -> [String] {
+  let lines = LineTable(source)
+  return findings.map { finding in
+    let start = lines.position(at: Int(finding.place.span.start))
+    let end = lines.position(at: Int(finding.place.span.end))
+    let last = end.line == start.line ? "\(end.column)" : "\(end.line):\(end.column)"
+    return "\(finding.severity.rawValue)[\(finding.rule)] \(start.line):\(start.column)-\(last)"
+  }
+}
