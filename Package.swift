@@ -68,6 +68,12 @@ let package = Package(
       "CadreAnalysisTests", ["CadreAnalysis", "CadreFindings", "CadreSyntax", "CadreText"]),
     tests("CadreWorkspaceTests", ["CadreWorkspace"]),
     tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace", "cadre"]),
+    tests(
+      "CadreDocumentsTests",
+      [
+        "CadreText", "CadreTime", "CadreMarkup", "CadreSyntax", "CadreModel", "CadreAnalysis",
+        "CadrePlanning", "CadreDocuments",
+      ]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]

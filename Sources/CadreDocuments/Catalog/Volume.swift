@@ -31,7 +31,8 @@ struct Volume: Sendable {
 
   /// The text in the language of the pages, else as it was written.
   func text(_ text: LocalizedText) -> String {
-    language == program.plainLanguage ? text.text : text.translation(into: language) ?? text.text
+    PlainText.withoutDirectionMarks(
+      language == program.plainLanguage ? text.text : text.translation(into: language) ?? text.text)
   }
 
   /// Whether a text lacks a translation into the language of the pages.
@@ -61,6 +62,9 @@ struct Volume: Sendable {
     case .instructor(let id): named(program.instructors[id])
     case .room(let id): named(program.rooms[id])
     case .overview: (words(.overview), nil)
+    case .modules: (words(.modules), nil)
+    case .paths: (words(.paths), nil)
+    case .positions: (words(.positions), nil)
     case .variants: (words(.variants), nil)
     case .competencies: (words(.competencies), nil)
     case .matrix: (words(.matrix), nil)

@@ -12,6 +12,9 @@ enum Place: Hashable, Sendable {
   case instructor(ID<Instructor>)
   case room(ID<Room>)
   case overview
+  case modules
+  case paths
+  case positions
   case variants
   case competencies
   case matrix

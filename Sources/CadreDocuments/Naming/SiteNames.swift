@@ -13,9 +13,9 @@ struct SiteNames: Sendable {
   let rooms: [String]
 
   init(of program: Program) {
-    modules = FileStem.stems(of: program.modules.map(\.name))
-    paths = FileStem.stems(of: program.paths.map(\.name))
-    positions = FileStem.stems(of: program.positions.map(\.name))
+    modules = FileStem.stems(of: program.modules.map(\.name), reserved: ["index"])
+    paths = FileStem.stems(of: program.paths.map(\.name), reserved: ["index"])
+    positions = FileStem.stems(of: program.positions.map(\.name), reserved: ["index"])
     competencies = FileStem.stems(of: program.competencies.map(\.name))
     bases = FileStem.stems(of: program.bases.map(\.name))
     tailorings = FileStem.stems(of: program.tailorings.map(\.name))
@@ -38,6 +38,9 @@ struct SiteNames: Sendable {
     case .instructor(let id): ("schedule/instructors/\(instructors[id]).html", nil)
     case .room(let id): ("schedule/rooms/\(rooms[id]).html", nil)
     case .overview: ("index.html", nil)
+    case .modules: ("modules/index.html", nil)
+    case .paths: ("paths/index.html", nil)
+    case .positions: ("positions/index.html", nil)
     case .variants: ("variants.html", nil)
     case .competencies: ("competencies.html", nil)
     case .matrix: ("matrix.html", nil)
@@ -58,6 +61,9 @@ struct SiteNames: Sendable {
     case .instructor(let id): "instructor-\(instructors[id])"
     case .room(let id): "room-\(rooms[id])"
     case .overview: "overview"
+    case .modules: "modules"
+    case .paths: "paths"
+    case .positions: "positions"
     case .variants: "variants"
     case .competencies: "competencies"
     case .matrix: "matrix"

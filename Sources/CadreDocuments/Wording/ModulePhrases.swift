@@ -84,3 +84,20 @@ extension Phrase {
   static let perGroup = Phrase("mỗi nhóm", "for each group")
   static let holderOf = Phrase("người còn hiệu lực", "holder of a valid")
 }
+
+/// Words of contact time and life.
+extension Phrase {
+  static let theory = Phrase("lý thuyết", "theory")
+  static let practice = Phrase("thực hành", "practice")
+  static let fromDate = Phrase("từ", "from")
+}
+
+/// Words of the validity line.
+extension Phrase {
+  static let validityExample = Phrase(
+    "Ví dụ tính cho một lần hoàn thành:", "Worked example for one completion:")
+  static let renewalWindowFrom = Phrase("Gia hạn giữ nguyên kỳ từ", "Renewal keeps the period from")
+  static let lastValidDay = Phrase("Ngày cuối còn hiệu lực", "Last valid day")
+  static let lastDayAfterRenewal = Phrase(
+    "Ngày cuối của kỳ sau khi gia hạn đúng lúc", "Last valid day after a renewal on time")
+}

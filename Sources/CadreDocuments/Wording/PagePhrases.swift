@@ -79,3 +79,7 @@ extension Phrase {
   static let term = Phrase("Thuật ngữ", "Term")
   static let meaning = Phrase("Nghĩa", "Meaning")
 }
+
+extension Phrase {
+  static let otherModules = Phrase("Mô-đun khác", "Other modules")
+}

@@ -138,3 +138,23 @@ extension Phrase {
     Phrase("\(count) chương trình", count == 1 ? "1 programme" : "\(count) programmes")
   }
 }
+
+/// Measures of targets.
+extension Phrase {
+  static let holding = Phrase("có", "hold")
+  static let ofLearners = Phrase("người học", "of learners")
+  static let ofClasses = Phrase("lớp theo hình thức", "of classes delivered:")
+  static let completing = Phrase("hoàn thành", "complete")
+
+  static func classes(_ count: Int) -> Phrase {
+    Phrase("\(count) lớp", count == 1 ? "1 class" : "\(count) classes")
+  }
+
+  static func aYear(_ amount: String) -> Phrase {
+    Phrase("\(amount) mỗi năm", "\(amount) a year")
+  }
+
+  static func appointedIn(_ span: String) -> Phrase {
+    Phrase("bổ nhiệm trong thời gian \(span)", "appointed \(span)")
+  }
+}

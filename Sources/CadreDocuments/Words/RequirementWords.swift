@@ -48,8 +48,8 @@ extension Volume {
   }
 
   private func joined(_ terms: [Requirement], by word: Phrase, inside: Bool) -> Words {
-    let words = terms.map { words(of: $0, inside: true) }.joined(by: " \(words(word)) ")
-    return inside && terms.count > 1 ? [.text("(")] + words + [.text(")")] : words
+    let all = terms.map { words(of: $0, inside: true) }.joined(by: " \(words(word)) ")
+    return inside && terms.count > 1 ? [.text("(")] + all + [.text(")")] : all
   }
 
   func words(of set: ModuleSet) -> Words {
