@@ -13,7 +13,7 @@ struct ClassIndex: Sendable {
 
     var first: CivilDate? { sessions.first?.date }
     var last: CivilDate? { sessions.last?.date }
-    var minutes: Int { sessions.reduce(0) { $0 + $1.minutes } }
+    var minutes: Int { sessions.map(\.minutes).clampedSum }
   }
 
   /// By module.

@@ -16,9 +16,9 @@ struct DifferenceTable {
   private var volume: Volume { sheet.volume }
   private var row: Tailoring { volume.program.tailorings[tailoring] }
 
-  func module(_ id: ID<Module>, to html: inout HTMLWriter) {
+  func module(_ id: ID<Module>, caption: String? = nil, to html: inout HTMLWriter) {
     write(
-      caption: caption, base: allFacts(volume.program.modules[id]),
+      caption: caption ?? self.caption, base: allFacts(volume.program.modules[id]),
       here: allFacts(variant.module(id)),
       because: row.moduleChanges.filter { $0.thing == id }.compactMap(\.because), to: &html)
   }
@@ -35,6 +35,24 @@ struct DifferenceTable {
       caption: caption ?? self.caption, base: volume.facts(of: volume.program.positions[id]),
       here: volume.facts(of: variant.position(id)),
       because: row.positionChanges.filter { $0.thing == id }.compactMap(\.because), to: &html)
+  }
+
+  func competency(_ id: ID<Competency>, caption: String? = nil, to html: inout HTMLWriter) {
+    write(
+      caption: caption ?? self.caption, base: facts(volume.program.competencies[id]),
+      here: facts(variant.competency(id)),
+      because: row.competencyChanges.filter { $0.thing == id }.compactMap(\.because), to: &html)
+  }
+
+  private func facts(_ competency: Competency) -> [Fact] {
+    let behaviours = competency.behaviours.map { behaviour -> Words in
+      [.text("\(sheet.words(.atStep(behaviour.step))): "), .authored(behaviour.text)]
+    }
+    return [
+      Fact(.title, competency.heading.title.map { [[.authored($0)]] } ?? []),
+      Fact(.summary, competency.remarks.summary.map { [[.authored($0)]] } ?? []),
+      Fact(.behaviour, behaviours),
+    ].filter { !$0.lines.isEmpty }
   }
 
   private var caption: String { volume.plainTitle(row) }
@@ -60,7 +78,9 @@ struct DifferenceTable {
     let rows = Self.differences(base, here)
     if rows.isEmpty { return }
     let columns = sheet.columns(.item, .inBase, .here)
-    sheet.table(caption: caption, columns, className: "compare", to: &html) { html in
+    sheet.table(
+      caption: caption, columns, className: "compare", showsCaption: true, to: &html
+    ) { html in
       for (label, old, new) in rows {
         html.row { html in
           html.rowHead { html in html.text(sheet.words(label)) }

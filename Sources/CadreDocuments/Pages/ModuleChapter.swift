@@ -62,7 +62,7 @@ struct ModuleChapter {
       let columns =
         [Sheet.Column(words(.topic))]
         + (hasTimes ? [Sheet.Column(words(.length), isNumber: true)] : [])
-      sheet.table(caption: words(.topics), columns, to: &html) { html in
+      sheet.table(caption: words(.topics), columns, className: "narrow", to: &html) { html in
         for topic in module.topics {
           html.row { html in
             html.rowHead { html in sheet.write(topic.value.title, to: &html) }

@@ -24,7 +24,8 @@ struct PhaseTable {
 
   private func table(_ tasks: [(Phase, Phase.Task)], to html: inout HTMLWriter) {
     sheet.table(
-      caption: sheet.words(.tasks), sheet.columns(.task, .phase, .actor, .due), to: &html
+      caption: sheet.words(.tasks), sheet.columns(.task, .phase, .actor, .due),
+      showsCaption: true, to: &html
     ) { html in
       for (phase, task) in tasks {
         html.row { html in

@@ -58,9 +58,7 @@ struct ProgrammeChapter {
   }
 
   private func figures(to html: inout HTMLWriter) {
-    let minutes = volume.base.moduleIDs.reduce(0) { sum, id in
-      sum.addingReportingOverflow(volume.base.module(id).minutes).partialValue
-    }
+    let minutes = volume.base.moduleIDs.map { volume.base.module($0).minutes }.clampedSum
     let all: [(Phrase, Int)] = [
       (.modules, program.modules.count), (.paths, program.paths.count),
       (.positions, program.positions.count), (.competencies, program.competencies.count),

@@ -14,9 +14,10 @@ extension Sheet {
 
   func columns(_ phrases: Phrase...) -> [Column] { phrases.map { Column(words($0)) } }
 
+  /// The caption is read out but not shown unless asked for, where the heading above says it.
   func table(
-    caption: String, _ columns: [Column], className: String? = nil, to html: inout HTMLWriter,
-    rows: (inout HTMLWriter) -> Void
+    caption: String, _ columns: [Column], className: String? = nil, showsCaption: Bool = false,
+    to html: inout HTMLWriter, rows: (inout HTMLWriter) -> Void
   ) {
     let attributes: [HTMLWriter.Attribute] = [
       ("class", className.map { "scroll \($0)" } ?? "scroll"), ("role", "group"),
@@ -24,7 +25,7 @@ extension Sheet {
     ]
     html.element("div", attributes) { html in
       html.element("table") { html in
-        html.element("caption", text: caption)
+        html.element("caption", [("class", showsCaption ? nil : "unseen")], text: caption)
         html.element("thead") { html in
           html.element("tr") { html in
             for column in columns { head(column, to: &html) }
@@ -63,9 +64,11 @@ extension Sheet {
   }
 
   /// A picture in a region that scrolls on narrow screens.
-  func picture(_ label: String, _ svg: [UInt8], to html: inout HTMLWriter) {
+  func picture(
+    _ label: String, isWide: Bool = false, _ svg: [UInt8], to html: inout HTMLWriter
+  ) {
     let attributes: [HTMLWriter.Attribute] = [
-      ("class", "picture"), ("role", "group"), ("tabindex", "0"), ("aria-label", label),
+      ("class", isWide ? "picture wide-picture" : "picture"), ("role", "group"), ("tabindex", "0"), ("aria-label", label),
     ]
     html.element("div", attributes) { html in html.raw(svg) }
     html.newline()

@@ -58,6 +58,10 @@ struct PrerequisitePicture {
     }
   }
 
+  /// The left edges of the middle and the right column; an empty column takes no room.
+  private var middle: Int { before.isEmpty ? 2 : 270 }
+  private var right: Int { after.isEmpty ? middle : middle + 268 }
+
   private var rows: Int { max(1, max(shown(before), shown(after))) }
   private func shown(_ edges: [Edge]) -> Int {
     min(edges.count, Self.most) + (edges.count > Self.most ? 1 : 0)
@@ -67,13 +71,13 @@ struct PrerequisitePicture {
     var svg = SVGWriter()
     let height = rows * 52 + 4
     svg.picture(
-      id: sheet.anchor("map"), width: 760, height: height,
+      id: sheet.anchor("map"), width: right + 222, height: height,
       title: "\(sheet.words(.prerequisiteMap)): \(sheet.program.modules[centre].name)",
       description: description
     ) { svg in
       column(before, x: 2, to: &svg, height: height)
-      column(after, x: 538, to: &svg, height: height)
-      card(centre, x: 270, y: (height - 40) / 2, to: &svg)
+      if !after.isEmpty { column(after, x: right, to: &svg, height: height) }
+      card(centre, x: middle, y: (height - 40) / 2, to: &svg)
     }
     return svg.bytes
   }
@@ -103,12 +107,12 @@ struct PrerequisitePicture {
   private func connect(
     _ kind: Kind, cardX: Int, cardY: Int, centreY: Int, to svg: inout SVGWriter
   ) {
-    let isLeft = cardX < 270
-    let from = isLeft ? (cardX + 220, cardY) : (490, centreY)
-    let to = isLeft ? (270, centreY) : (cardX, cardY)
-    let middle = (from.0 + to.0) / 2
+    let isLeft = cardX < middle
+    let from = isLeft ? (cardX + 220, cardY) : (middle + 220, centreY)
+    let to = isLeft ? (middle, centreY) : (cardX, cardY)
+    let bend = (from.0 + to.0) / 2
     svg.path(
-      "M\(from.0) \(from.1)C\(middle) \(from.1) \(middle) \(to.1) \(to.0) \(to.1)",
+      "M\(from.0) \(from.1)C\(bend) \(from.1) \(bend) \(to.1) \(to.0) \(to.1)",
       stroke: Ink.muted, width: 2, dash: Self.dash(kind), className: "edge")
   }
 

@@ -1,9 +1,8 @@
 extension StyleSheet {
   static let pictures = """
     .picture{overflow-x:auto;margin:0 0 1.2rem}
-    .picture svg{display:block;width:100%;height:auto;min-width:38rem;max-width:60rem;
-    font-family:inherit}
-    .picture.wide svg{max-width:none;min-width:48rem}
+    .picture svg{display:block;height:auto;min-width:30rem;max-width:100%;font-family:inherit}
+    .wide-picture svg{width:100%;max-width:none;min-width:48rem}
     .picture a{text-decoration:none}
     """
 

@@ -2,7 +2,8 @@ extension StyleSheet {
   static let frame = """
     .skip{position:absolute;left:-999rem;top:0;background:var(--page);padding:.6rem 1rem;z-index:2}
     .skip:focus{left:0}
-    .wrap{max-width:74rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
+    .wrap{max-width:74rem;margin:0 auto;padding-left:clamp(1rem,4vw,2.5rem);
+    padding-right:clamp(1rem,4vw,2.5rem)}
     .top{border-bottom:1px solid var(--line);background:var(--surface)}
     .top .wrap{padding-top:.9rem;padding-bottom:.35rem}
     .brand{margin:0;font-weight:650;text-wrap:balance}

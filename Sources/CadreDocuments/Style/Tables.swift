@@ -1,14 +1,17 @@
 extension StyleSheet {
   static let tables = """
-    .scroll{overflow-x:auto;margin:0 0 1.5rem}
+    .scroll{overflow-x:auto;margin:0 0 1.5rem;position:relative}
     table{border-collapse:collapse;width:100%;font-size:.95rem}
     caption{text-align:left;font-weight:600;padding:0 0 .5rem;caption-side:top}
-    th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;
+    th,td{text-align:left;vertical-align:top;padding:.5rem 1.5rem .5rem 0;
     border-bottom:1px solid var(--line)}
     th:last-child,td:last-child{padding-right:0}
     thead th{font-size:.85rem;color:var(--muted);font-weight:600;border-bottom-width:2px;
     vertical-align:bottom}
     tbody th{font-weight:500;min-width:9rem}
+    .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
+    white-space:nowrap}
+    .narrow{max-width:46rem}
     .compare td{width:38%;min-width:11rem} .compare td:last-child{background:var(--surface);
     padding-left:.7rem;padding-right:.7rem}
     .grid-table td,.grid-table thead th{text-align:center;padding-left:.4rem;padding-right:.4rem;

@@ -8,7 +8,7 @@ extension StyleSheet {
     "DejaVu Sans",sans-serif}
     h1,h2,h3,h4,h5,h6{line-height:1.25;font-weight:650;text-wrap:balance;margin:2.2em 0 .6em}
     h1{font-size:clamp(1.6rem,1.25rem + 1.6vw,2.3rem);margin:.1em 0 .6em;letter-spacing:-.01em}
-    h2{font-size:1.35rem;padding-top:.5rem;border-top:1px solid var(--line)}
+    h2{font-size:1.35rem;margin-top:2em}
     h3{font-size:1.1rem} h4,h5,h6{font-size:1rem}
     p,ul,ol,dl{margin:0 0 1em} p,li,dd{text-wrap:pretty}
     main>p,.lead,.note,section>p,main>ul,section>ul,section>ol{max-width:68ch}

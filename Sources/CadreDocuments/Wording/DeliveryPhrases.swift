@@ -104,3 +104,28 @@ extension Phrase {
   static let fieldByTier = Phrase("Lĩnh vực và trình độ", "Fields and levels")
   static let provider = Phrase("Đơn vị giảng dạy", "Provider")
 }
+
+/// Words of roadmaps.
+extension Phrase {
+  static let prerequisiteOf = Phrase("điều kiện tiên quyết của", "prerequisite of")
+  static let neededFirst = Phrase(
+    "Cần học trước để đủ điều kiện tiên quyết:", "Needed first, as prerequisites:")
+
+  static func chooseCount(_ count: Int) -> Phrase {
+    Phrase("Chọn \(count) mô-đun", count == 1 ? "Choose 1 module" : "Choose \(count) modules")
+  }
+}
+
+/// Words of the tailoring page.
+extension Phrase {
+  static let tailoringTitle = Phrase("Điều chỉnh theo đối tượng", "Tailoring")
+  static let liesIn = Phrase("thuộc", "in")
+
+  static func countVariants(_ count: Int) -> Phrase {
+    Phrase(
+      "Các điều chỉnh tạo thành \(count) biến thể khác nhau của chương trình.",
+      count == 1
+        ? "The tailorings make 1 variant of the programme."
+        : "The tailorings make \(count) different variants of the programme.")
+  }
+}

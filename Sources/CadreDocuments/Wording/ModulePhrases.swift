@@ -101,3 +101,7 @@ extension Phrase {
   static let lastDayAfterRenewal = Phrase(
     "Ngày cuối của kỳ sau khi gia hạn đúng lúc", "Last valid day after a renewal on time")
 }
+
+extension Phrase {
+  static let corequisiteShort = Phrase("song hành", "corequisite")
+}

@@ -158,3 +158,34 @@ extension Phrase {
     Phrase("bổ nhiệm trong thời gian \(span)", "appointed \(span)")
   }
 }
+
+/// What holds a schedule back.
+extension Phrase {
+  static let impossible = Phrase("không thể xếp:", "cannot be placed:")
+  static let nobodyFor = Phrase("không có nguồn lực cho", "nobody and nothing can serve")
+  static let endsEarliest = Phrase("sớm nhất kết thúc ngày", "ends earliest on")
+  static let deadlineIs = Phrase("hạn là", "the deadline is")
+  static let takenBy = Phrase("đã dành cho", "taken by")
+  static let isClosed = Phrase("đóng cửa", "is closed")
+  static let isAway = Phrase("vắng mặt", "is away")
+  static let isFullyLoaded = Phrase("đã đủ khối lượng tuần", "has reached the weekly load")
+  static let cohortHas = Phrase("khoá đang học", "the cohort is busy with")
+  static let cohortLoaded = Phrase(
+    "khoá đã đủ khối lượng tuần", "the cohort has reached its weekly load")
+  static let quotaReached = Phrase("đã hết hạn mức của", "quota reached of")
+  static let pastEnd = Phrase("quá ngày kết thúc", "would run past the end")
+  static let waitsFor = Phrase("chờ xếp", "waits for")
+  static let lacking = Phrase("thiếu", "lacking:")
+
+  static func tooLittleTime(_ needed: String, _ available: String, _ window: String) -> Phrase {
+    Phrase(
+      "cần \(needed), chỉ có \(available) trong \(window)",
+      "\(needed) needed, \(available) available in \(window)")
+  }
+
+  static func overQuota(_ needed: Int, _ limit: Int, _ year: Int) -> Phrase {
+    Phrase(
+      ": cần \(needed), hạn mức \(limit) trong năm \(year)",
+      ": \(needed) needed, quota \(limit) in \(year)")
+  }
+}
