@@ -74,6 +74,12 @@ let package = Package(
       ]),
     tests("CadreWorkspaceTests", ["CadreWorkspace"]),
     tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace", "cadre"]),
+    tests(
+      "CadreDocumentsTests",
+      [
+        "CadreText", "CadreTime", "CadreMarkup", "CadreSyntax", "CadreModel", "CadreAnalysis",
+        "CadrePlanning", "CadreDocuments",
+      ]),
     tests("RepositoryTests", []),
   ],
   swiftLanguageModes: [.v6]

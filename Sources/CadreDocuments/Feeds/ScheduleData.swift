@@ -1,0 +1,93 @@
+import CadreMarkup
+import CadreModel
+import CadrePlanning
+import CadreTime
+
+/// Schedules as JSON: cohorts with their sessions and what found no place.
+struct ScheduleData {
+  let volume: Volume
+  let cohorts: [CohortTimetable]
+
+  private var program: Program { volume.program }
+
+  var bytes: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("program", program.name)
+      json.field("asOf", ifAny: volume.input.asOf?.iso)
+      json.key("cohorts")
+      json.array(of: cohorts) { json, cohort in write(cohort, to: &json) }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private func write(_ cohort: CohortTimetable, to json: inout JSONWriter) {
+    let row = program.cohorts[cohort.cohort]
+    json.object { json in
+      json.field("name", row.name)
+      json.field("title", volume.plainTitle(row))
+      json.field("variant", program.text(of: cohort.variant.selection))
+      json.field("finish", ifAny: cohort.finish?.iso)
+      json.key("quality")
+      json.object { json in write(cohort.quality, to: &json) }
+      json.key("sessions")
+      json.array(of: cohort.sessions) { json, session in write(session, to: &json) }
+      json.key("unplaced")
+      json.array(of: cohort.unplaced) { json, module in write(module, to: &json) }
+    }
+  }
+
+  private func write(_ quality: Quality, to json: inout JSONWriter) {
+    switch quality {
+    case .optimal: json.field("kind", "optimal")
+    case .within(let days):
+      json.field("kind", "within")
+      json.field("days", days)
+    case .notFound(let schedules):
+      json.field("kind", "not-found")
+      json.field("schedules", schedules)
+    case .impossible: json.field("kind", "impossible")
+    }
+    json.field("text", volume.plain(volume.words(of: quality)))
+  }
+
+  private func write(_ session: Session, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("module", program.modules[session.module].name)
+      json.field("group", session.group)
+      json.field("part", ifAny: session.part.map { program.parts[$0].name })
+      json.field("number", session.number)
+      json.field("count", session.count)
+      json.field("date", session.date.iso)
+      json.field("start", volume.words.clock(session.start))
+      json.field("end", volume.words.clock(session.end))
+      json.field("minutes", session.minutes)
+      json.field("learners", session.learners)
+      json.key("rooms")
+      json.array(of: session.rooms) { json, room in json.value(program.rooms[room].name) }
+      json.key("instructors")
+      json.array(of: session.instructors) { json, id in
+        json.value(program.instructors[id].name)
+      }
+      json.field("provider", ifAny: session.provider.map { program.partners[$0].name })
+    }
+  }
+
+  private func write(_ unplaced: UnplacedModule, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("module", program.modules[unplaced.module].name)
+      json.field("group", unplaced.group)
+      json.field("from", ifAny: unplaced.window?.first.iso)
+      json.field("to", ifAny: unplaced.window?.last.iso)
+      json.key("held")
+      json.array(of: unplaced.held) { json, held in
+        json.object { json in
+          json.field("from", held.from.iso)
+          json.field("to", held.to.iso)
+          json.field("text", volume.plain(volume.words(of: held)))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CadreModel
+import CadrePlanning
+
+/// A cohort's schedule for a terminal.
+struct ScheduleText {
+  let volume: Volume
+
+  func text(of timetable: CohortTimetable) -> String {
+    let cohort = volume.program.cohorts[timetable.cohort]
+    var result = PlainGrid.clean(heading(cohort, timetable)) + "\n"
+    result += PlainGrid.clean(volume.plain(volume.words(of: timetable.quality))) + "\n\n"
+    var grid = PlainGrid()
+    for session in timetable.sessions { grid.row(cells(session)) }
+    result += grid.text
+    for module in timetable.unplaced { result += "\n" + text(of: module) }
+    return result
+  }
+
+  private func heading(_ cohort: Cohort, _ timetable: CohortTimetable) -> String {
+    var parts = ["\(cohort.name) \(volume.plainTitle(cohort))"]
+    let variant = volume.program.text(of: timetable.variant.selection)
+    if !variant.isEmpty { parts.append(variant) }
+    if let finish = timetable.finish {
+      parts.append("\(volume.words(.finish).lowercased()) \(volume.words.text(finish))")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func cells(_ session: Session) -> [String] {
+    let module = volume.program.modules[session.module]
+    return [
+      volume.words.dayText(session.date), volume.words.clock(session.start, session.end),
+      module.name, volume.text(of: session), volume.amount(session.minutes),
+      volume.place(of: session), volume.teachers(of: session),
+    ]
+  }
+
+  private func text(of unplaced: UnplacedModule) -> String {
+    let name = volume.program.modules[unplaced.module].name
+    let window = unplaced.window.map { " (\(volume.words.text($0)))" } ?? ""
+    var lines = ["\(volume.words(.unplaced)): \(name)\(window)"]
+    lines += unplaced.held.prefix(40).map { "  " + volume.plain(volume.words(of: $0)) }
+    return lines.map(PlainGrid.clean).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,110 @@
+import CadreMarkup
+import CadreModel
+import CadreTime
+
+/// Words, texts, dates and marks as they stand on pages.
+extension Sheet {
+  func write(_ words: Words, to html: inout HTMLWriter) {
+    for piece in words {
+      switch piece {
+      case .text(let text): html.text(text)
+      case .authored(let text): write(text, to: &html)
+      case .name(let place): link(to: place, isFull: false, in: &html)
+      case .full(let place): link(to: place, isFull: true, in: &html)
+      case .date(let date): write(date, to: &html)
+      }
+    }
+  }
+
+  /// An author's text; a missing translation is marked with the language it is in.
+  func write(_ text: LocalizedText, to html: inout HTMLWriter) {
+    guard volume.isUntranslated(text) else { return html.text(volume.text(text)) }
+    html.element("span", untranslatedMark, text: volume.text(text))
+  }
+
+  /// Tags text in the programme's first language on pages of another.
+  var untranslatedMark: [HTMLWriter.Attribute] {
+    [
+      ("class", "untranslated"), ("lang", program.plainLanguage),
+      ("title", words(.fallbackMark)),
+    ]
+  }
+
+  func write(_ date: CivilDate, to html: inout HTMLWriter) {
+    html.element("time", [("datetime", date.iso)], text: words.text(date))
+  }
+
+  /// With the day of the week.
+  func writeDay(_ date: CivilDate, to html: inout HTMLWriter) {
+    html.element("time", [("datetime", date.iso)], text: words.dayText(date))
+  }
+
+  func write(_ span: DateSpan, to html: inout HTMLWriter) {
+    write(span.first, to: &html)
+    if span.last == span.first { return }
+    html.text(" – ")
+    write(span.last, to: &html)
+  }
+
+  func link(to place: Place, isFull: Bool, in html: inout HTMLWriter) {
+    let (name, title) = volume.heading(of: place)
+    let hint = isFull || !volume.showsName(of: place) ? nil : title.map { volume.text($0) }
+    html.element("a", [("href", address(of: place)), ("title", hint)]) { html in
+      guard volume.showsName(of: place) else {
+        return write(title ?? LocalizedText(name), to: &html)
+      }
+      html.element("span", [("class", "code")], text: name)
+      guard isFull, let title else { return }
+      html.text(" ")
+      write(title, to: &html)
+    }
+  }
+
+  /// Lines of a fact: one alone as it is, several as a list.
+  func write(lines: [Words], to html: inout HTMLWriter) {
+    if lines.count == 1 { return write(lines[0], to: &html) }
+    html.element("ul", [("class", "plain")]) { html in
+      for line in lines { html.element("li") { html in write(line, to: &html) } }
+    }
+  }
+
+  func badges(_ remarks: Remarks, to html: inout HTMLWriter) {
+    if remarks.isIllustrative {
+      badge(.illustrative, hint: .illustrativeHint, kind: "illustrative", to: &html)
+    }
+    if remarks.isUnverified {
+      badge(.unverified, hint: .unverifiedHint, kind: "unverified", to: &html)
+    }
+  }
+
+  func badge(
+    _ label: Phrase, hint: Phrase? = nil, kind: String, to html: inout HTMLWriter
+  ) {
+    let attributes: [HTMLWriter.Attribute] = [
+      ("class", "badge \(kind)"), ("title", hint.map { words($0) }),
+    ]
+    html.text(" ")
+    html.element("span", attributes, text: words(label))
+  }
+
+  /// Summary and notes of a thing.
+  func remarks(_ remarks: Remarks, to html: inout HTMLWriter) {
+    if let summary = remarks.summary {
+      html.element("div", [("class", "lead")]) { html in prose(summary, to: &html) }
+    }
+    for note in remarks.notes {
+      html.element("div", [("class", "note")]) { html in prose(note, to: &html) }
+    }
+  }
+
+  /// A table of facts as a description list.
+  func write(facts: [Fact], to html: inout HTMLWriter) {
+    if facts.isEmpty { return }
+    html.element("dl", [("class", "facts")]) { html in
+      for fact in facts {
+        html.element("dt", text: words(fact.label))
+        html.element("dd") { html in write(lines: fact.lines, to: &html) }
+      }
+    }
+  }
+}

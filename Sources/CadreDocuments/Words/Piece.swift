@@ -1,0 +1,40 @@
+import CadreModel
+import CadreTime
+
+/// A run of the words of a line. Pages link them, plain text prints them.
+enum Piece: Hashable, Sendable {
+  /// In the language of the page.
+  case text(String)
+  /// The author's text; may lack a translation.
+  case authored(LocalizedText)
+  /// A thing by its name alone.
+  case name(Place)
+  /// A thing by its name and title.
+  case full(Place)
+  case date(CivilDate)
+}
+
+typealias Words = [Piece]
+
+/// One thing that is said of a module, path or position: a label and its lines.
+struct Fact: Sendable {
+  let label: Phrase
+  let lines: [Words]
+
+  init(_ label: Phrase, _ lines: [Words]) {
+    self.label = label
+    self.lines = lines
+  }
+}
+
+extension [Words] {
+  /// Lines joined into one, with a separator between them.
+  func joined(by separator: String) -> Words {
+    var result: Words = []
+    for (index, words) in enumerated() {
+      if index > 0 { result.append(.text(separator)) }
+      result += words
+    }
+    return result
+  }
+}

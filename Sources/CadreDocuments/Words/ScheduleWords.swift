@@ -1,0 +1,111 @@
+import CadreModel
+import CadrePlanning
+import CadreTime
+
+/// Results of scheduling in words.
+extension Volume {
+  func words(of quality: Quality) -> Words {
+    switch quality {
+    case .optimal: [.text(words(.optimal))]
+    case .within(let days): [.text(words(.stepsAway(days)))]
+    case .notFound(let schedules): [.text(words(.notFound(schedules)))]
+    case .impossible(let proof): [.text(words(.impossible) + " ")] + words(of: proof)
+    }
+  }
+
+  private func words(of proof: Impossibility) -> Words {
+    switch proof {
+    case .capacity(let needed, let available, let window):
+      [
+        .text(
+          words(.tooLittleTime(amount(needed), amount(available), words.text(window))))
+      ]
+    case .chain(let modules, let finish, let deadline):
+      chain(modules, finish, deadline)
+    case .resource(let name, let needed, let available, let window):
+      [
+        .text("\(name): "),
+        .text(
+          words(.tooLittleTime(amount(needed), amount(available), words.text(window)))),
+      ]
+    case .quota(let partner, let needed, let limit, let year):
+      [.authored(title(program.partners[partner])), .text(words(.overQuota(needed, limit, year)))]
+    case .nobody(let module, let need):
+      [.text(words(.nobodyFor) + " "), .full(.module(module)), .text(": \(need)")]
+    }
+  }
+
+  private func chain(
+    _ modules: [ID<Module>], _ finish: CivilDate?, _ deadline: CivilDate
+  ) -> Words {
+    var result: Words = modules.map { [.name(.module($0))] }.joined(by: " → ")
+    if let finish { result += [.text(" \(words(.endsEarliest)) "), .date(finish)] }
+    return result + [.text(", \(words(.deadlineIs)) "), .date(deadline)]
+  }
+
+  func words(of held: UnplacedModule.Held) -> Words {
+    let span = DateSpan(first: held.from, last: held.to)
+    return [.text(words.text(span) + ": ")] + words(of: held.by)
+  }
+
+  private func words(of obstacle: UnplacedModule.Obstacle) -> Words {
+    switch obstacle {
+    case .roomTaken(let room, let cohort, let module):
+      [.full(.room(room)), .text(" \(words(.takenBy)) "), .full(.cohort(cohort)), .text(", ")]
+        + [.name(.module(module))]
+    case .instructorTaken(let instructor, let cohort, let module):
+      [
+        .full(.instructor(instructor)), .text(" \(words(.takenBy)) "), .full(.cohort(cohort)),
+        .text(", "), .name(.module(module)),
+      ]
+    case .roomClosed(let room): [.full(.room(room)), .text(" \(words(.isClosed))")]
+    case .instructorAway(let instructor):
+      [.full(.instructor(instructor)), .text(" \(words(.isAway))")]
+    case .instructorLoad(let instructor):
+      [.full(.instructor(instructor)), .text(" \(words(.isFullyLoaded))")]
+    case .cohortBusy(let module): [.text(words(.cohortHas) + " "), .full(.module(module))]
+    case .cohortLoad: [.text(words(.cohortLoaded))]
+    case .quota(let partner):
+      [.text(words(.quotaReached) + " "), .authored(title(program.partners[partner]))]
+    case .runsPastEnd: [.text(words(.pastEnd))]
+    case .waits(let module): [.text(words(.waitsFor) + " "), .full(.module(module))]
+    case .noResource(let need): [.text("\(words(.lacking)) \(need)")]
+    }
+  }
+
+  /// A cohort's selection in words: its values, or the base.
+  func words(of selection: Selection) -> Words {
+    if selection.choices.isEmpty { return [.text(words(.baseColumn))] }
+    return selection.choices.map { choice -> Words in
+      [.authored(title(program.values[choice.value]))]
+    }.joined(by: ", ")
+  }
+
+  /// `Thứ Ba, Thứ Năm`.
+  func text(_ days: [Weekday]) -> String {
+    days.map { words.long($0) }.joined(separator: ", ")
+  }
+
+  /// `buổi 2/4, nhóm 1, thực hành`.
+  func text(of session: Session) -> String {
+    var parts = [words(.sessionOf(session.number, session.count))]
+    if session.group > 0 { parts.append(words(.groupNumber(session.group))) }
+    if let part = session.part { parts.append(plain(words(ofPart: part))) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Rooms and their sites.
+  func place(of session: Session) -> String {
+    session.rooms.map { room -> String in
+      let row = program.rooms[room]
+      let site = row.site.map { plainTitle(program.sites[$0.value]) }
+      return [plainTitle(row), site].compactMap { $0 }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+
+  func teachers(of session: Session) -> String {
+    let people = session.instructors.map { plainTitle(program.instructors[$0]) }
+    let provider = session.provider.map { plainTitle(program.partners[$0]) }
+    return (people + [provider].compactMap { $0 }).joined(separator: ", ")
+  }
+}
