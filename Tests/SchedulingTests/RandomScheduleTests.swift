@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Scheduling
+
+@Suite struct RandomScheduleTests {
+  @Test func plainCheckerFindsNothing() throws {
+    var (placed, all, full) = (0, 0, 0)
+    for seed in 1...300 {
+      let problem = RandomProblem.make(seed, .small)
+      let schedule = try problem.instance().schedule(SearchOptions(workLimit: 12))
+      #expect(PlainChecker.violations(schedule, problem) == [], "seed \(seed)")
+      placed += schedule.placements.count; all += problem.activities.count; if schedule.unplaced.isEmpty { full += 1 }
+      for unplaced in schedule.unplaced {
+        #expect(unplaced.obstructions.count <= Unplaced.mostObstructions)
+        #expect(
+          unplaced.waitsFor.isEmpty || unplaced.obstructions.isEmpty, "seed \(seed)")
+      }
+      if schedule.unplaced.isEmpty {
+        #expect(schedule.proofs.isEmpty, "seed \(seed)")
+        #expect(try #require(schedule.lowerBound) <= #require(schedule.finish), "seed \(seed)")
+      }
+    }
+    print(placed, all, full)
+  }
+
+  @Test func twoRunsAreEqual() throws {
+    for seed in 1...60 {
+      let problem = RandomProblem.make(seed, .small)
+      let first = try problem.instance().schedule()
+      let second = try problem.instance().schedule()
+      #expect(first == second, "seed \(seed)")
+    }
+  }
+
+  /// The search is not exact, but what it proves must be true.
+  @Test func bruteForceAgrees() throws {
+    var counts = (possible: 0, placed: 0, optimal: 0, impossible: 0, proven: 0, tight: 0)
+    for seed in 1...1500 {
+      let problem = RandomProblem.make(seed, .tiny)
+      let answer = BruteForce.solve(problem)
+      let schedule = try problem.instance().schedule()
+      #expect(PlainChecker.violations(schedule, problem) == [], "seed \(seed)")
+      switch answer {
+      case .unknown: continue
+      case .impossible:
+        counts.impossible += 1
+        #expect(!schedule.unplaced.isEmpty, "seed \(seed)")
+        if !schedule.proofs.isEmpty { counts.proven += 1 }
+      case .finish(let optimum):
+        counts.possible += 1
+        #expect(schedule.proofs.isEmpty, "seed \(seed): \(schedule.proofs)")
+        let bound = try #require(schedule.lowerBound)
+        #expect(bound <= optimum, "seed \(seed)")
+        if bound == optimum { counts.tight += 1 }
+        if schedule.unplaced.isEmpty { counts.placed += 1 }
+        if schedule.unplaced.isEmpty && schedule.finish == optimum { counts.optimal += 1 }
+      }
+    }
+    print(counts)
+    #expect(counts.possible > 200 && counts.impossible > 200)
+  }
+}
