@@ -11,13 +11,15 @@ public enum ImpossibilityProof: Hashable, Sendable {
   /// The last activity is fixed on a day that the ones before it do not leave free.
   /// `earliestStart` is the first minute they leave free.
   case fixedDay(activities: [Int], earliestStart: Int, day: Int)
-  /// The activities all need the resource within the window, which has too little contact time
-  /// for it (minding absences and the weekly amount).
+  /// The activities need these resources within the window, whichever of them are chosen, for
+  /// more contact time than they have together (minding absences and weekly amounts). One
+  /// resource: it is exclusive to them, or the only candidate. Several: a candidate list.
   case capacity(
-    resource: Int, neededAmount: Int, availableAmount: Int, window: Range<Int>, activities: [Int])
+    resources: [Int], neededAmount: Int, availableAmount: Int, window: Range<Int>, activities: [Int]
+  )
   /// As `capacity`, counted in slots: a slot that is used in part is used.
   case slots(
-    resource: Int, neededSlots: Int, availableSlots: Int, window: Range<Int>, activities: [Int])
+    resources: [Int], neededSlots: Int, availableSlots: Int, window: Range<Int>, activities: [Int])
   /// The activities must all start in these years (first to last), more than the quota allows.
   case quota(quota: Int, activities: [Int], limit: Int, firstYear: Int, lastYear: Int)
 }
@@ -79,7 +81,7 @@ extension Instance {
     }
   }
 
-  /// The window of one resource that lacks most contact time, or else slots.
+  /// The window of some resources that lacks most contact time, or else slots.
   private func energyProof(
     _ use: EnergyUse, _ bounds: Bounds, latestFinish: (Int) -> Int
   ) -> ImpossibilityProof? {
@@ -103,7 +105,7 @@ extension Instance {
     }
     return worst.map { lack in
       let inside = timed.filter { $0.start >= lack.start && $0.end <= lack.end }
-      return lack.proof(use.resource, activities: inside.map(\.need.activity).sorted())
+      return lack.proof(use.resources, activities: inside.map(\.need.activity).sorted())
     }
   }
 
@@ -167,14 +169,14 @@ private struct EnergyLack {
     (amount, slots) > (other?.amount ?? 0, other?.slots ?? 0)
   }
 
-  func proof(_ resource: Int, activities: [Int]) -> ImpossibilityProof {
+  func proof(_ resources: [Int], activities: [Int]) -> ImpossibilityProof {
     if amount > 0 {
       return .capacity(
-        resource: resource, neededAmount: needed.amount, availableAmount: available.amount,
+        resources: resources, neededAmount: needed.amount, availableAmount: available.amount,
         window: start..<end, activities: activities)
     }
     return .slots(
-      resource: resource, neededSlots: needed.slots, availableSlots: available.slots,
+      resources: resources, neededSlots: needed.slots, availableSlots: available.slots,
       window: start..<end, activities: activities)
   }
 }

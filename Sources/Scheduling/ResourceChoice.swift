@@ -58,13 +58,15 @@ extension PlacementSearch {
   }
 
   /// After `chooseResources` failed for consecutive slots from `first`: the next start that could
-  /// succeed. As long as every start in between needs a slot in which a candidate is taken, for
-  /// each candidate, none of them can.
+  /// succeed. While every start in between needs, for each candidate of some list, a slot in which
+  /// that candidate is taken, none of them can.
   func laterStart(_ task: Task, after first: Int) -> Int {
-    guard task.runs.count == 1, task.choices.count == 1, !task.hasWeeklyLimit else {
-      return first + 1
-    }
-    let choice = instance.choices[task.choices.lowerBound]
+    guard task.runs.count == 1, !task.hasWeeklyLimit else { return first + 1 }
+    return task.choices.reduce(first + 1) { max($0, firstStart(instance.choices[$1], first)) }
+  }
+
+  /// The first start with a candidate of the list that is not known to be taken.
+  private func firstStart(_ choice: Choice, _ first: Int) -> Int {
     var next = Int.max
     for index in choice.candidates {
       let resource = instance.candidates[index]
@@ -72,7 +74,7 @@ extension PlacementSearch {
       guard let last else { return first + 1 }
       next = min(next, last.slot + 1)
     }
-    return max(next, first + 1)
+    return next
   }
 
   /// Whether the run uses the unit of the choice.

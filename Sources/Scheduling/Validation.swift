@@ -14,7 +14,7 @@ public enum Defect: Hashable, Sendable {
   case unknownPredecessor(activity: Int, predecessor: Int)
   /// The activity has no segments.
   case noSegments(activity: Int)
-  /// The amount is not from 1 to 2^31.
+  /// The amount is not from 1 to 2^24 minutes.
   case amount(activity: Int, segment: Int)
   /// The demand asks for fewer than one or for more resources than it has candidates.
   case count(activity: Int, segment: Int, demand: Int)
@@ -33,7 +33,8 @@ extension Problem {
   static let mostDefects = 100
   /// Bounds of all times and of day, week and year numbers; sums of them cannot overflow.
   static let timeLimit = 1 << 50
-  static let amountLimit = 1 << 31
+  /// Of slots and segments; with it sums over all that fits in memory cannot overflow.
+  static let amountLimit = 1 << 24
 
   /// What has no meaning in the problem, at most a hundred defects; empty for a valid one.
   public func defects() -> [Defect] {
