@@ -160,21 +160,19 @@ extension Instance {
     return starts.indices.filter { $0 % stride == 0 }.map { starts[$0] }
   }
 
-  /// For each resource the earliest minute at which it can have given what is needed of it.
-  func energyFinishes(_ bounds: Bounds) -> [Int] {
-    var finishes: [Int] = []
-    for use in energyUses() {
-      for start in windowStarts(use, bounds) {
-        let needs = use.needs.filter { (bounds.earliestStart[$0.activity] ?? .min) >= start }
-        let amount = needs.reduce(0) { $0 + $1.amount }
-        let slots = needs.reduce(0) { $0 + $1.slots }
-        var supply = EnergySupply(self, use, from: start)
-        while supply.amount < amount || supply.slots < slots {
-          if !supply.advance(to: .max) { break }
-        }
-        if let end = supply.end { finishes.append(end) }
+  /// The earliest minute at which the resources can have given what is needed of them.
+  func energyFinish(_ use: EnergyUse, _ bounds: Bounds) -> Int? {
+    var finish: Int?
+    for start in windowStarts(use, bounds) {
+      let needs = use.needs.filter { (bounds.earliestStart[$0.activity] ?? .min) >= start }
+      let amount = needs.reduce(0) { $0 + $1.amount }
+      let slots = needs.reduce(0) { $0 + $1.slots }
+      var supply = EnergySupply(self, use, from: start)
+      while supply.amount < amount || supply.slots < slots {
+        if !supply.advance(to: .max) { break }
       }
+      if let end = supply.end { finish = max(finish ?? end, end) }
     }
-    return finishes
+    return finish
   }
 }

@@ -27,8 +27,12 @@ public enum ImpossibilityProof: Hashable, Sendable {
 extension Instance {
   /// Everything that is proven impossible; empty does not mean that all is possible.
   public func proofs() -> [ImpossibilityProof] {
-    let bounds = dates()
-    return dateProofs(bounds) + energyProofs(bounds) + quotaProofs(bounds)
+    let uses = energyUses()
+    return proofs(bounds(uses), uses)
+  }
+
+  func proofs(_ bounds: Bounds, _ uses: [EnergyUse]) -> [ImpossibilityProof] {
+    dateProofs(bounds) + energyProofs(bounds, uses) + quotaProofs(bounds)
   }
 
   /// One proof for each cause: an activity behind one that is proven impossible adds nothing.
@@ -74,8 +78,8 @@ extension Instance {
     return chain.reversed()
   }
 
-  private func energyProofs(_ bounds: Bounds) -> [ImpossibilityProof] {
-    energyUses().compactMap { use in
+  private func energyProofs(_ bounds: Bounds, _ uses: [EnergyUse]) -> [ImpossibilityProof] {
+    uses.compactMap { use in
       energyProof(use, bounds) { tasks[$0].deadline }
         ?? energyProof(use, bounds) { bounds.latestFinish[$0] }
     }

@@ -48,7 +48,9 @@ struct RandomProblem {
   private mutating func problem() -> Problem {
     let calendars = (0..<dice.roll(1...2)).map { _ in calendar() }
     let resources = (0..<dice.roll(size.resources)).map { _ in resource() }
-    let quotas = (0..<dice.roll(0...1)).map { _ in Quota(yearlyLimit: dice.oneIn(8) ? 0 : dice.roll(1...3)) }
+    let quotas = (0..<dice.roll(0...1)).map { _ in
+      Quota(yearlyLimit: dice.oneIn(8) ? 0 : dice.roll(1...3))
+    }
     let count = dice.roll(size.activities)
     let activities = (0..<count).map {
       activity($0, calendars, resourceCount: resources.count, quotaCount: quotas.count)
