@@ -94,12 +94,19 @@ extension Instance {
       return TimedNeed(need: need, start: start, end: latestFinish(need.activity))
     }
     .sorted { ($0.end, $0.need.activity) < ($1.end, $1.need.activity) }
+    // Once there is enough for all, no later window end can lack anything.
+    let all = timed.reduce(into: (amount: 0, slots: 0)) {
+      $0.amount += $1.need.amount
+      $0.slots += $1.need.slots
+    }
     var worst: EnergyLack?
     for start in windowStarts(use, bounds) {
       var supply = EnergySupply(self, use, from: start)
       var lack = EnergyLack(start: start)
       for last in timed where last.start >= start {
-        while supply.advance(to: last.end) {}
+        while supply.amount < all.amount || supply.slots < all.slots {
+          if !supply.advance(to: last.end) { break }
+        }
         lack.end = max(start, last.end)
         lack.needed.amount += last.need.amount
         lack.needed.slots += last.need.slots

@@ -137,7 +137,7 @@ private struct Reasons {
     switch task.pace {
     case .oneDay: return search.walkDay(task, starts, window, .exclusives)
     case .perWeek(let most):
-      return search.walkWeeks(task, starts, window, .exclusives, most: most)
+      return search.walkWeeks(task, starts, window, .exclusives, most: most, isSpread: false)
     default: return search.walkOpen(task, starts, window, .exclusives)
     }
   }

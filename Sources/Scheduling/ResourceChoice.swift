@@ -17,7 +17,7 @@ extension PlacementSearch {
     while true {
       let next = nextCandidate(task, choice, unit, from: cursor, mayRevise: &mayRevise)
       if let next {
-        chosen[unit] = instance.candidates[next]
+        chosen[unit] = candidate(of: instance.choices[choice].candidates, next)
         cursors.append(next)
         unit += 1
         if unit == task.units.upperBound { return true }
@@ -144,13 +144,19 @@ extension PlacementSearch {
     for unit in task.units { chosen[unit] = -1 }
   }
 
+  /// The candidate at a place of its list, the list turned by `rotation`.
+  private func candidate(of list: Range<Int>, _ index: Int) -> Int {
+    instance.candidates[list.lowerBound + (index - list.lowerBound + rotation) % list.count]
+  }
+
   /// The next candidate that is free for the unit in all sessions. Sets `mayRevise` if one is
   /// free but chosen for another demand.
   private mutating func nextCandidate(
     _ task: Task, _ choice: Int, _ unit: Int, from cursor: Int, mayRevise: inout Bool
   ) -> Int? {
-    for index in cursor..<max(cursor, instance.choices[choice].candidates.upperBound) {
-      let resource = instance.candidates[index]
+    let candidates = instance.choices[choice].candidates
+    for index in cursor..<max(cursor, candidates.upperBound) {
+      let resource = candidate(of: candidates, index)
       if !isFree(task, choice, unit, resource) { continue }
       switch conflict(task, choice, unit, resource) {
       case nil: return index

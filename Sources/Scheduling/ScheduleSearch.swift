@@ -25,13 +25,14 @@ struct ScheduleSearch {
   mutating func run() {
     let rules = PriorityRule.allCases
     while tried < max(1, options.workLimit), tried == 0 || steps < options.stepLimit {
-      let ranks =
-        tried < rules.count ? instance.ranks(rules[tried], bounds) : perturbedRanks()
+      let variation =
+        tried < rules.count
+        ? Variation(ranks: instance.ranks(rules[tried], bounds)) : perturbed()
       let draft = SerialGeneration.draft(
-        instance, bounds, ranks: ranks, mostSteps: max(0, options.stepLimit - steps))
+        instance, bounds, variation, mostSteps: max(0, options.stepLimit - steps))
       tried += 1
       steps += draft.steps
-      consider(draft, ranks)
+      consider(draft, variation.ranks)
       if isBestPossible { return }
     }
   }
@@ -68,6 +69,25 @@ struct ScheduleSearch {
         advance[before] = max(advance[before], advance[activity])
       }
     }
+  }
+
+  /// The best order shuffled. While something is left over, some activities also start later or
+  /// take other candidates than they could.
+  private mutating func perturbed() -> Variation {
+    var variation = Variation(ranks: perturbedRanks())
+    if best.placedCount == instance.tasks.count || random.next(below: 4) == 0 { return variation }
+    // Few at a time, however many activities there are.
+    let rarity = max(4, instance.tasks.count / 16)
+    variation.floors = instance.tasks.indices.map { activity in
+      guard random.next(below: rarity) == 0, let earliest = bounds.earliestStart[activity],
+        let latest = bounds.latestStart[activity], earliest < latest
+      else { return .min }
+      return earliest + random.next(below: latest - earliest + 1)
+    }
+    variation.rotations = instance.tasks.indices.map { _ in
+      random.next(below: rarity) == 0 ? random.next(below: 16) : 0
+    }
+    return variation
   }
 
   private mutating func perturbedRanks() -> [Int] {
