@@ -11,13 +11,15 @@ public enum ImpossibilityProof: Hashable, Sendable {
   /// The last activity is fixed on a day that the ones before it do not leave free.
   /// `earliestStart` is the first minute they leave free.
   case fixedDay(activities: [Int], earliestStart: Int, day: Int)
-  /// The activities all need the resource within the window, which has too little contact time
-  /// for it (minding absences and the weekly amount).
+  /// The activities need these resources within the window, whichever of them are chosen, for
+  /// more contact time than they have together (minding absences and weekly amounts). One
+  /// resource: it is exclusive to them, or the only candidate. Several: a candidate list.
   case capacity(
-    resource: Int, neededAmount: Int, availableAmount: Int, window: Range<Int>, activities: [Int])
+    resources: [Int], neededAmount: Int, availableAmount: Int, window: Range<Int>, activities: [Int]
+  )
   /// As `capacity`, counted in slots: a slot that is used in part is used.
   case slots(
-    resource: Int, neededSlots: Int, availableSlots: Int, window: Range<Int>, activities: [Int])
+    resources: [Int], neededSlots: Int, availableSlots: Int, window: Range<Int>, activities: [Int])
   /// The activities must all start in these years (first to last), more than the quota allows.
   case quota(quota: Int, activities: [Int], limit: Int, firstYear: Int, lastYear: Int)
 }
@@ -25,8 +27,12 @@ public enum ImpossibilityProof: Hashable, Sendable {
 extension Instance {
   /// Everything that is proven impossible; empty does not mean that all is possible.
   public func proofs() -> [ImpossibilityProof] {
-    let bounds = dates()
-    return dateProofs(bounds) + energyProofs(bounds) + quotaProofs(bounds)
+    let uses = energyUses()
+    return proofs(bounds(uses), uses)
+  }
+
+  func proofs(_ bounds: Bounds, _ uses: [EnergyUse]) -> [ImpossibilityProof] {
+    dateProofs(bounds) + energyProofs(bounds, uses) + quotaProofs(bounds)
   }
 
   /// One proof for each cause: an activity behind one that is proven impossible adds nothing.
@@ -72,14 +78,14 @@ extension Instance {
     return chain.reversed()
   }
 
-  private func energyProofs(_ bounds: Bounds) -> [ImpossibilityProof] {
-    energyUses().compactMap { use in
+  private func energyProofs(_ bounds: Bounds, _ uses: [EnergyUse]) -> [ImpossibilityProof] {
+    uses.compactMap { use in
       energyProof(use, bounds) { tasks[$0].deadline }
         ?? energyProof(use, bounds) { bounds.latestFinish[$0] }
     }
   }
 
-  /// The window of one resource that lacks most contact time, or else slots.
+  /// The window of some resources that lacks most contact time, or else slots.
   private func energyProof(
     _ use: EnergyUse, _ bounds: Bounds, latestFinish: (Int) -> Int
   ) -> ImpossibilityProof? {
@@ -88,12 +94,19 @@ extension Instance {
       return TimedNeed(need: need, start: start, end: latestFinish(need.activity))
     }
     .sorted { ($0.end, $0.need.activity) < ($1.end, $1.need.activity) }
+    // Once there is enough for all, no later window end can lack anything.
+    let all = timed.reduce(into: (amount: 0, slots: 0)) {
+      $0.amount += $1.need.amount
+      $0.slots += $1.need.slots
+    }
     var worst: EnergyLack?
     for start in windowStarts(use, bounds) {
       var supply = EnergySupply(self, use, from: start)
       var lack = EnergyLack(start: start)
       for last in timed where last.start >= start {
-        while supply.advance(to: last.end) {}
+        while supply.amount < all.amount || supply.slots < all.slots {
+          if !supply.advance(to: last.end) { break }
+        }
         lack.end = max(start, last.end)
         lack.needed.amount += last.need.amount
         lack.needed.slots += last.need.slots
@@ -103,7 +116,7 @@ extension Instance {
     }
     return worst.map { lack in
       let inside = timed.filter { $0.start >= lack.start && $0.end <= lack.end }
-      return lack.proof(use.resource, activities: inside.map(\.need.activity).sorted())
+      return lack.proof(use.resources, activities: inside.map(\.need.activity).sorted())
     }
   }
 
@@ -167,14 +180,14 @@ private struct EnergyLack {
     (amount, slots) > (other?.amount ?? 0, other?.slots ?? 0)
   }
 
-  func proof(_ resource: Int, activities: [Int]) -> ImpossibilityProof {
+  func proof(_ resources: [Int], activities: [Int]) -> ImpossibilityProof {
     if amount > 0 {
       return .capacity(
-        resource: resource, neededAmount: needed.amount, availableAmount: available.amount,
+        resources: resources, neededAmount: needed.amount, availableAmount: available.amount,
         window: start..<end, activities: activities)
     }
     return .slots(
-      resource: resource, neededSlots: needed.slots, availableSlots: available.slots,
+      resources: resources, neededSlots: needed.slots, availableSlots: available.slots,
       window: start..<end, activities: activities)
   }
 }

@@ -25,8 +25,9 @@ struct InstanceLayout {
     for activity in problem.activities { layOut(activity) }
   }
 
-  /// Nil if the timeline would not fit in memory.
+  /// Nil if the timeline or the use of quotas would not fit in memory.
   func instance() -> Instance? {
+    if problem.quotas.count * years.count > Timeline.mostWords { return nil }
     let timeline = Timeline(
       resources: problem.resources, moments: moments, weekCount: weeks.count)
     guard let timeline else { return nil }

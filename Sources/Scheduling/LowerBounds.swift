@@ -11,6 +11,10 @@ public struct Bounds: Hashable, Sendable {
   /// No schedule of all activities ends before this minute; nil without activities, or if some
   /// activity can never be placed.
   public internal(set) var finish: Int?
+  /// For each resource: no schedule of all activities ends those that cannot do without the
+  /// resource before this minute; nil if there are none. For a learner group that is exclusive
+  /// to its activities: when the group can be through at the soonest.
+  public internal(set) var resourceFinish: [Int?]
 
   /// First day on which a successor on a later day could start.
   var nextDay: [Int]
@@ -23,20 +27,33 @@ extension Instance {
   /// Earliest and latest dates of each activity: a pass forwards and one backwards through the
   /// precedences, each activity as if it were alone in its calendar.
   public func bounds() -> Bounds {
+    bounds(energyUses())
+  }
+
+  func bounds(_ uses: [EnergyUse]) -> Bounds {
     var bounds = dates()
     let finishes = bounds.earliestFinish.compactMap(\.self)
-    if finishes.count == tasks.count {
-      bounds.finish = (finishes + energyFinishes(bounds)).max()
+    var finish = finishes.max()
+    for use in uses {
+      let own = use.needs.compactMap { bounds.earliestFinish[$0.activity] }.max()
+      guard let end = [own, energyFinish(use, bounds)].compactMap(\.self).max() else { continue }
+      finish = max(finish ?? end, end)
+      if use.resources.count == 1 {
+        let resource = use.resources[0]
+        bounds.resourceFinish[resource] = max(bounds.resourceFinish[resource] ?? end, end)
+      }
     }
+    if finishes.count == tasks.count { bounds.finish = finish }
     return bounds
   }
 
-  /// The bounds without the finish of the whole.
-  func dates() -> Bounds {
+  /// The bounds without the finishes of resources and of the whole.
+  private func dates() -> Bounds {
     let unknown: [Int?] = Array(repeating: nil, count: tasks.count)
     var bounds = Bounds(
       earliestStart: unknown, earliestFinish: unknown, latestStart: unknown,
       latestFinish: tasks.map(\.deadline), finish: nil,
+      resourceFinish: Array(repeating: nil, count: problem.resources.count),
       nextDay: Array(repeating: .min, count: tasks.count),
       latestDay: Array(repeating: .max, count: tasks.count), drivenBy: unknown)
     var solo = SoloPlacement(self)

@@ -30,8 +30,12 @@ struct PlacementSearch {
   var taken: [TakenSlot] = []
   /// Chosen resources at the units of the tasks; -1 where none is chosen.
   var chosen: [Int]
+  /// By how many places candidate lists are turned; 0 keeps to the order of preference.
+  var rotation = 0
   /// Slots looked at so far, in all searches: the measure of work.
   var steps = 0
+  /// Where the search for a task is given up.
+  var mostSteps = Int.max
 
   init(_ instance: Instance) {
     self.instance = instance
@@ -48,7 +52,16 @@ struct PlacementSearch {
     case .consecutiveSlots: return placeConsecutive(task, starts: starts, window)
     case .oneDay: return placeInOneDay(task, starts: starts, window)
     case .perWeek(let most):
-      return placeSpread(task, starts: starts, window) { $0.walkWeeks($1, $2, $3, $4, most: most) }
+      if placeSpread(
+        task, starts: starts, window,
+        walk: { $0.walkWeeks($1, $2, $3, $4, most: most, isSpread: true) })
+      {
+        return true
+      }
+      // Near a deadline the first slots of each week may do.
+      return placeSpread(task, starts: starts, window) {
+        $0.walkWeeks($1, $2, $3, $4, most: most, isSpread: false)
+      }
     case .unconstrained:
       return placeSpread(task, starts: starts, window) { $0.walkOpen($1, $2, $3, $4) }
     }
@@ -90,7 +103,7 @@ struct PlacementSearch {
     _ task: Task, starts: Range<Int>, _ window: PlacementWindow
   ) -> Bool {
     var first = starts.lowerBound
-    while first < starts.upperBound {
+    while first < starts.upperBound, steps <= mostSteps {
       if exhaustedQuota(task, slot: first) != nil {
         first += 1
         continue
@@ -114,7 +127,7 @@ struct PlacementSearch {
     _ task: Task, starts: Range<Int>, _ window: PlacementWindow
   ) -> Bool {
     var first = starts.lowerBound
-    while first < starts.upperBound {
+    while first < starts.upperBound, steps <= mostSteps {
       let day = instance.slots[first].day
       let end = instance.firstSlot(in: first..<task.slots.upperBound) { $0.day > day }
       let dayStarts = first..<min(end, starts.upperBound)

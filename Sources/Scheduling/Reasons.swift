@@ -17,15 +17,8 @@ extension Instance {
     return reasons.obstructions(activity, starts: starts, window).found
   }
 
-  /// A draft as callers see it.
-  func schedule(_ draft: Draft, bounds: Bounds, schedulesTried: Int) -> Schedule {
-    let placements = placements(draft)
-    return Schedule(
-      placements: placements, unplaced: unplaced(draft), finish: placements.map(\.end).max(),
-      lowerBound: bounds.finish, schedulesTried: schedulesTried, proofs: proofs())
-  }
-
-  private func unplaced(_ draft: Draft) -> [Unplaced] {
+  /// The activities a draft leaves out, each with what holds it.
+  func unplaced(_ draft: Draft) -> [Unplaced] {
     if draft.placedCount == tasks.count { return [] }
     var reasons = Reasons(self, draft, without: nil)
     return tasks.indices.filter { draft.sessions[$0].isEmpty }.map { activity in
@@ -144,7 +137,7 @@ private struct Reasons {
     switch task.pace {
     case .oneDay: return search.walkDay(task, starts, window, .exclusives)
     case .perWeek(let most):
-      return search.walkWeeks(task, starts, window, .exclusives, most: most)
+      return search.walkWeeks(task, starts, window, .exclusives, most: most, isSpread: false)
     default: return search.walkOpen(task, starts, window, .exclusives)
     }
   }

@@ -17,7 +17,7 @@ extension PlacementSearch {
     while true {
       let next = nextCandidate(task, choice, unit, from: cursor, mayRevise: &mayRevise)
       if let next {
-        chosen[unit] = instance.candidates[next]
+        chosen[unit] = candidate(of: instance.choices[choice].candidates, next)
         cursors.append(next)
         unit += 1
         if unit == task.units.upperBound { return true }
@@ -58,13 +58,15 @@ extension PlacementSearch {
   }
 
   /// After `chooseResources` failed for consecutive slots from `first`: the next start that could
-  /// succeed. As long as every start in between needs a slot in which a candidate is taken, for
-  /// each candidate, none of them can.
+  /// succeed. While every start in between needs, for each candidate of some list, a slot in which
+  /// that candidate is taken, none of them can.
   func laterStart(_ task: Task, after first: Int) -> Int {
-    guard task.runs.count == 1, task.choices.count == 1, !task.hasWeeklyLimit else {
-      return first + 1
-    }
-    let choice = instance.choices[task.choices.lowerBound]
+    guard task.runs.count == 1, !task.hasWeeklyLimit else { return first + 1 }
+    return task.choices.reduce(first + 1) { max($0, firstStart(instance.choices[$1], first)) }
+  }
+
+  /// The first start with a candidate of the list that is not known to be taken.
+  private func firstStart(_ choice: Choice, _ first: Int) -> Int {
     var next = Int.max
     for index in choice.candidates {
       let resource = instance.candidates[index]
@@ -72,7 +74,7 @@ extension PlacementSearch {
       guard let last else { return first + 1 }
       next = min(next, last.slot + 1)
     }
-    return max(next, first + 1)
+    return next
   }
 
   /// Whether the run uses the unit of the choice.
@@ -142,13 +144,19 @@ extension PlacementSearch {
     for unit in task.units { chosen[unit] = -1 }
   }
 
+  /// The candidate at a place of its list, the list turned by `rotation`.
+  private func candidate(of list: Range<Int>, _ index: Int) -> Int {
+    instance.candidates[list.lowerBound + (index - list.lowerBound + rotation) % list.count]
+  }
+
   /// The next candidate that is free for the unit in all sessions. Sets `mayRevise` if one is
   /// free but chosen for another demand.
   private mutating func nextCandidate(
     _ task: Task, _ choice: Int, _ unit: Int, from cursor: Int, mayRevise: inout Bool
   ) -> Int? {
-    for index in cursor..<max(cursor, instance.choices[choice].candidates.upperBound) {
-      let resource = instance.candidates[index]
+    let candidates = instance.choices[choice].candidates
+    for index in cursor..<max(cursor, candidates.upperBound) {
+      let resource = candidate(of: candidates, index)
       if !isFree(task, choice, unit, resource) { continue }
       switch conflict(task, choice, unit, resource) {
       case nil: return index

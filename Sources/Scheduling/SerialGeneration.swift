@@ -10,6 +10,16 @@ struct Draft: Sendable {
   var steps = 0
 }
 
+/// How one schedule departs from placing everything as early and with as much preference as it can.
+struct Variation: Sendable {
+  /// For each activity its place among those that could be placed next.
+  var ranks: [Int]
+  /// Activities that are not to start before a minute; empty for none.
+  var floors: [Int] = []
+  /// For each activity by how many places its candidates are turned; empty for none.
+  var rotations: [Int] = []
+}
+
 /// The serial schedule-generation scheme: one activity after the other, each after its
 /// predecessors, each at its earliest place in what is left.
 ///
@@ -18,8 +28,7 @@ struct Draft: Sendable {
 struct SerialGeneration {
   private let instance: Instance
   private let bounds: Bounds
-  private let ranks: [Int]
-  private let mostSteps: Int
+  private let variation: Variation
   /// Activities with a fixed day that take their turn like the others.
   private let unfixed: Set<Int>
   private var search: PlacementSearch
@@ -30,14 +39,14 @@ struct SerialGeneration {
   /// A complete schedule. Where a fixed activity turns out to stand before a predecessor that
   /// cannot be placed, it is generated again without holding that day.
   static func draft(
-    _ instance: Instance, _ bounds: Bounds, ranks: [Int], mostSteps: Int
+    _ instance: Instance, _ bounds: Bounds, _ variation: Variation, mostSteps: Int
   ) -> Draft {
     var unfixed: Set<Int> = []
     var steps = 0
     for round in 0..<3 {
       if round == 2 { unfixed = Set(instance.fixedActivities) }
       var generation = SerialGeneration(
-        instance, bounds, ranks: ranks, mostSteps: mostSteps - steps, unfixed: unfixed)
+        instance, bounds, variation, mostSteps: mostSteps - steps, unfixed: unfixed)
       generation.run()
       steps += generation.search.steps
       generation.draft.steps = steps
@@ -49,14 +58,15 @@ struct SerialGeneration {
   }
 
   private init(
-    _ instance: Instance, _ bounds: Bounds, ranks: [Int], mostSteps: Int, unfixed: Set<Int>
+    _ instance: Instance, _ bounds: Bounds, _ variation: Variation, mostSteps: Int,
+    unfixed: Set<Int>
   ) {
     self.instance = instance
     self.bounds = bounds
-    self.ranks = ranks
-    self.mostSteps = mostSteps
+    self.variation = variation
     self.unfixed = unfixed
     search = PlacementSearch(instance)
+    search.mostSteps = mostSteps
     draft = Draft(sessions: Array(repeating: 0..<0, count: instance.tasks.count))
     latestEnd = instance.tasks.map(\.deadline)
     latestDay = Array(repeating: .max, count: instance.tasks.count)
@@ -69,13 +79,13 @@ struct SerialGeneration {
     var waiting = instance.problem.activities.map(\.predecessors.count)
     var ready = RankQueue()
     for activity in instance.tasks.indices where waiting[activity] == 0 {
-      ready.insert(rank: ranks[activity], activity)
+      ready.insert(rank: variation.ranks[activity], activity)
     }
     while let activity = ready.popFirst() {
       if draft.sessions[activity].isEmpty { placeInTurn(activity) }
       for later in instance.order.successors[activity] {
         waiting[later] -= 1
-        if waiting[later] == 0 { ready.insert(rank: ranks[later], later) }
+        if waiting[later] == 0 { ready.insert(rank: variation.ranks[later], later) }
       }
     }
     draft.chosen = search.chosen
@@ -96,11 +106,15 @@ struct SerialGeneration {
 
   private mutating func placeInTurn(_ activity: Int) {
     let before = instance.problem.activities[activity].predecessors
-    if search.steps > mostSteps { return }
+    if search.steps > search.mostSteps { return }
     if before.contains(where: { draft.sessions[$0.activity].isEmpty }) { return }
     var window = instance.window(activity, draft)
     window.latestEnd = min(window.latestEnd, latestEnd[activity])
     window.latestDay = latestDay[activity]
+    if !variation.floors.isEmpty {
+      window.earliestStart = max(window.earliestStart, variation.floors[activity])
+    }
+    if !variation.rotations.isEmpty { search.rotation = variation.rotations[activity] }
     if search.place(instance.tasks[activity], in: window) { commit(activity) }
   }
 

@@ -111,9 +111,10 @@ extension PlacementSearch {
     return .pastCalendar
   }
 
-  /// In each week at most so many of the slots that pass the test, spread over them.
+  /// In each week at most so many of the slots that pass the test, spread over them or the first.
   mutating func walkWeeks(
-    _ task: Task, _ starts: Range<Int>, _ window: PlacementWindow, _ test: SlotTest, most: Int
+    _ task: Task, _ starts: Range<Int>, _ window: PlacementWindow, _ test: SlotTest, most: Int,
+    isSpread: Bool
   ) -> WalkEnd {
     taken.removeAll(keepingCapacity: true)
     var progress = Progress(task, instance)
@@ -137,7 +138,7 @@ extension PlacementSearch {
       }
       let count = min(most, usable.count)
       for pick in 0..<count {
-        let index = usable[pick * usable.count / count]
+        let index = usable[isSpread ? pick * usable.count / count : pick]
         let amount = progress.amount(in: instance.slots[index])
         if !passes(task, index, progress, amount, test) { continue }
         taken.append(TakenSlot(slot: index, run: progress.run, amount: amount))

@@ -1,8 +1,8 @@
 /// When resources are occupied. Time is cut at the limits of all slots; each resource has a bit
 /// for each stretch between two cuts, set where it can hold no further session.
 struct Timeline: Sendable {
-  /// Most bits, counts and weekly sums together, in 64-bit words (512 MB).
-  static let mostWords = 1 << 26
+  /// Most bits, counts and weekly sums together, in 64-bit words (128 MB).
+  static let mostWords = 1 << 24
 
   private let wordsPerResource: Int
   private let stretchCount: Int
@@ -57,7 +57,7 @@ struct Timeline: Sendable {
 
   private mutating func fill(_ resource: Int, _ stretches: Range<Int>) {
     for stretch in stretches {
-      full[resource * wordsPerResource + stretch >> 6] |= 1 << UInt64(stretch & 63)
+      full[resource * wordsPerResource + (stretch >> 6)] |= 1 << UInt64(stretch & 63)
     }
   }
 
@@ -68,7 +68,7 @@ struct Timeline: Sendable {
     var stretch = stretches.lowerBound
     while stretch < stretches.upperBound {
       let wordEnd = (stretch | 63) + 1
-      let bits = full[base + stretch >> 6] >> UInt64(stretch & 63)
+      let bits = full[base + (stretch >> 6)] >> UInt64(stretch & 63)
       let width = min(wordEnd, stretches.upperBound) - stretch
       let mask = width == 64 ? UInt64.max : (1 << UInt64(width)) &- 1
       if bits & mask != 0 { return false }

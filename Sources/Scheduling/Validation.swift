@@ -14,7 +14,7 @@ public enum Defect: Hashable, Sendable {
   case unknownPredecessor(activity: Int, predecessor: Int)
   /// The activity has no segments.
   case noSegments(activity: Int)
-  /// The amount is not from 1 to 2^31.
+  /// The amount is not from 1 to 2^24 minutes.
   case amount(activity: Int, segment: Int)
   /// The demand asks for fewer than one or for more resources than it has candidates.
   case count(activity: Int, segment: Int, demand: Int)
@@ -24,6 +24,8 @@ public enum Defect: Hashable, Sendable {
   case pace(activity: Int)
   /// Each of these activities waits for the one before it, the first for the last.
   case cycle([Int])
+  /// The activity has more than 64 demands in a segment, or chooses more than 128 resources.
+  case tooManyDemands(activity: Int)
   /// Resources times slots are more than can be kept in memory.
   case tooLarge
 }
@@ -31,9 +33,13 @@ public enum Defect: Hashable, Sendable {
 extension Problem {
   /// Most defects reported.
   static let mostDefects = 100
+  /// Most demands of one segment, and most resources chosen for one activity.
+  static let mostDemands = 64
+  static let mostUnits = 128
   /// Bounds of all times and of day, week and year numbers; sums of them cannot overflow.
   static let timeLimit = 1 << 50
-  static let amountLimit = 1 << 31
+  /// Of slots and segments; with it sums over all that fits in memory cannot overflow.
+  static let amountLimit = 1 << 24
 
   /// What has no meaning in the problem, at most a hundred defects; empty for a valid one.
   public func defects() -> [Defect] {
@@ -61,6 +67,12 @@ extension Problem {
       found.add(.unknownCalendar(activity: index, calendar: activity.calendar))
     }
     if activity.segments.isEmpty { found.add(.noSegments(activity: index)) }
+    if activity.segments.contains(where: { $0.demands.count > Problem.mostDemands })
+      || chosenCount(activity) > Problem.mostUnits
+    {
+      found.add(.tooManyDemands(activity: index))
+      return
+    }
     if case .perWeek(let most) = activity.pace, most < 1 { found.add(.pace(activity: index)) }
     for resource in activity.exclusive where !resources.indices.contains(resource) {
       found.add(.unknownResource(activity: index, resource: resource))
@@ -75,6 +87,20 @@ extension Problem {
     for segment in activity.segments.indices where !found.isFull {
       check(activity: index, segment: segment, into: &found)
     }
+  }
+
+  /// Resources to be chosen, for each candidate list the most that a segment needs.
+  private func chosenCount(_ activity: Activity) -> Int {
+    var most: [[Int]: Int] = [:]
+    for segment in activity.segments {
+      var sums: [[Int]: Int] = [:]
+      for demand in segment.demands {
+        let count = min(max(demand.count, 0), demand.candidates.count)
+        sums[demand.candidates, default: 0] += count
+      }
+      most.merge(sums) { max($0, $1) }
+    }
+    return most.values.reduce(0, +)
   }
 
   private func check(activity: Int, segment: Int, into found: inout DefectList) {
