@@ -100,17 +100,17 @@ struct ProofReader {
       return chain(activities, finish, deadline)
     case .fixedDay(let activities, let start, let day):
       return chain(activities, start, (day + 1) * 1440)
-    case .capacity(let resource, let needed, let available, let window, _):
+    case .capacity(let resources, let needed, let available, let window, _):
       guard let span = span(window) else { return nil }
-      if let name = name(of: resource) {
+      if let name = name(of: resources) {
         return .resource(
           name: name, neededMinutes: needed, availableMinutes: available, window: span)
       }
       return .capacity(neededMinutes: needed, availableMinutes: available, window: span)
-    case .slots(let resource, let needed, let available, let window, _):
+    case .slots(let resources, let needed, let available, let window, _):
       guard let span = span(window) else { return nil }
       return .slots(
-        name: name(of: resource), needed: needed, available: available, window: span)
+        name: name(of: resources), needed: needed, available: available, window: span)
     case .quota(let quota, let activities, let limit, let first, _):
       return .quota(
         partner: built.quotas[quota], needed: activities.count, limit: limit, year: first)
@@ -132,12 +132,15 @@ struct ProofReader {
   }
 
   /// nil for the learners of a cohort.
-  private func name(of resource: Int) -> String? {
-    switch built.resources[resource] {
-    case .learners: nil
-    case .room(let room): program.rooms[room].name
-    case .instructor(let instructor): program.instructors[instructor].name
+  private func name(of resources: [Int]) -> String? {
+    let names = resources.compactMap { resource -> String? in
+      switch built.resources[resource] {
+      case .learners: nil
+      case .room(let room): program.rooms[room].name
+      case .instructor(let instructor): program.instructors[instructor].name
+      }
     }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }
 

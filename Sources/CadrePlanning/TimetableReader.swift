@@ -113,13 +113,22 @@ struct TimetableReader {
     return .notFound(schedules: schedule.schedulesTried)
   }
 
-  /// Days between the cohort's last session and the least that any schedule can reach.
+  /// Days between the cohort's last session and the least that any schedule can reach: its chains,
+  /// its slots, and its stages one after another.
   private func distance(of row: Int) -> Quality {
     let mine = schedule.placements.filter { built.groups[$0.activity].demand == row }
     let ends = mine.compactMap { Minutes.date($0.end - 1) }
-    let least = mine.compactMap { bounds?.earliestFinish[$0.activity] }
-      .compactMap { Minutes.date($0 - 1) }
-    guard let end = ends.max(), let best = least.max(), end > best else { return .optimal }
+    var least = mine.compactMap { bounds?.earliestFinish[$0.activity] }
+    for (resource, meaning) in built.resources.enumerated() {
+      if case .learners(let demand) = meaning, demand == row,
+        let finish = bounds?.resourceFinish[resource]
+      {
+        least.append(finish)
+      }
+    }
+    var dates = least.compactMap { Minutes.date($0 - 1) }
+    dates += [StageBound(demands[row], built.slots[row]).earliestFinish].compactMap { $0 }
+    guard let end = ends.max(), let best = dates.max(), end > best else { return .optimal }
     return .within(days: Int(end.dayNumber - best.dayNumber))
   }
 }
