@@ -31,7 +31,11 @@ extension Sheet {
   ) {
     html.element("p", [("class", "kicker")], text: words(kind))
     html.heading(top, [("id", headingID(of: place))]) { html in
-      write(volume.title(thing), to: &html)
+      if volume.isProperName(place) {
+        writeName(volume.title(thing), to: &html)
+      } else {
+        write(volume.title(thing), to: &html)
+      }
       badges(thing.remarks, to: &html)
     }
   }

@@ -22,6 +22,12 @@ extension Sheet {
     html.element("span", untranslatedMark, text: volume.text(text))
   }
 
+  /// A person's name: tagged with its language, never marked as untranslated.
+  func writeName(_ name: LocalizedText, to html: inout HTMLWriter) {
+    guard volume.isUntranslated(name) else { return html.text(volume.text(name)) }
+    html.element("span", [("lang", program.plainLanguage)], text: volume.text(name))
+  }
+
   /// Tags text in the programme's first language on pages of another.
   var untranslatedMark: [HTMLWriter.Attribute] {
     [
@@ -51,7 +57,9 @@ extension Sheet {
     let hint = isFull || !volume.showsName(of: place) ? nil : title.map { volume.text($0) }
     html.element("a", [("href", address(of: place)), ("title", hint)]) { html in
       guard volume.showsName(of: place) else {
-        return write(title ?? LocalizedText(name), to: &html)
+        let title = title ?? LocalizedText(name)
+        return volume.isProperName(place)
+          ? writeName(title, to: &html) : write(title, to: &html)
       }
       html.element("span", [("class", "code")], text: name)
       guard isFull, let title else { return }
