@@ -5,7 +5,7 @@ import CadreModel
 extension Sheet {
   /// The id of a page's heading: of the main heading on the site, the thing's anchor in the book.
   func headingID(of place: Place) -> String? {
-    medium == .book ? volume.names.anchor(of: place) : "title"
+    medium == .site ? "title" : volume.names.anchor(of: place)
   }
 
   /// "Only with: tailoring" under the heading of what a tailoring declares.

@@ -19,11 +19,16 @@ enum Ink {
 }
 
 extension SVGWriter {
+  /// A link where there is an address, else a group.
+  mutating func linked(to address: String?, _ content: (inout SVGWriter) -> Void) {
+    if let address { link(address, content) } else { group(content) }
+  }
+
   /// A rounded box with a code and a title, which is a link.
   mutating func card(
-    x: Int, y: Int, width: Int, code: String, title: String, address: String, accent: CardAccent
+    x: Int, y: Int, width: Int, code: String, title: String, address: String?, accent: CardAccent
   ) {
-    link(address) { svg in
+    linked(to: address) { svg in
       svg.rectangle(
         x: x, y: y, width: width, height: 40, radius: 5, fill: Ink.page, stroke: accent.color,
         className: "box \(accent.className)")
