@@ -2,15 +2,18 @@ import CadreDocuments
 import Foundation
 import Testing
 
-/// Writes the sample's site where a person can look at it, if asked by the environment.
-@Test func rendersTheSample() throws {
-  let files = Catalog([Fixture.input()]).files
-  #expect(!files.isEmpty)
-  guard let folder = ProcessInfo.processInfo.environment["CADRE_SAMPLE_SITE"] else { return }
-  for file in files {
-    let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(file.bytes).write(to: url)
+/// Writes the sites of the samples where a person can look at them, if the environment asks for it.
+@Test func rendersTheSamples() throws {
+  let folder = ProcessInfo.processInfo.environment["CADRE_SAMPLE_SITE"]
+  for (row, name) in ["sample", "hostile"].enumerated() {
+    let files = Site.all[row].files
+    #expect(files.count > 20)
+    guard let folder else { continue }
+    for file in files {
+      let url = URL(fileURLWithPath: folder).appendingPathComponent("\(name)/\(file.path)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
   }
 }

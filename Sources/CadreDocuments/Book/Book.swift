@@ -24,7 +24,7 @@ struct Book {
         html.element("main", [("id", "main"), ("class", "wrap")]) { html in
           BookCover(sheet: sheet(for: .overview, top: 1)).write(to: &html)
           BookContents(sheet: page, chapters: chapters).write(to: &html)
-          for chapter in chapters { write(chapter, to: &html) }
+          for (row, chapter) in chapters.enumerated() { write(chapter, row: row, to: &html) }
         }
       }
     }
@@ -38,6 +38,9 @@ struct Book {
       html.void(
         "meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")])
       html.void("link", [("rel", "stylesheet"), ("href", languages.styleAddress(from: page))])
+      html.element("style") { html in
+        html.raw(RunningHeads(title: volume.programmeTitle, chapters: titles).style)
+      }
     }
     html.newline()
   }
@@ -74,8 +77,11 @@ struct Book {
     }
   }
 
-  private func write(_ chapter: BookChapter, to html: inout HTMLWriter) {
-    html.element("div", [("class", "chapter")]) { html in
+  private var titles: [String] { chapters.map { words($0.title) } }
+
+  private func write(_ chapter: BookChapter, row: Int, to html: inout HTMLWriter) {
+    let name = "chapter \(RunningHeads.className(row))"
+    html.element("div", [("class", name)]) { html in
       switch chapter.kind {
       case .glossary: BookGlossary(sheet: Sheet(book: volume, anchor: "glossary")).write(to: &html)
       case .index: BookIndex(sheet: Sheet(book: volume, anchor: "index")).write(to: &html)

@@ -22,7 +22,7 @@ struct CatalogIndex: Sendable {
 
   struct Needer: Sendable {
     let position: ID<Position>
-    let need: Position.Need
+    let step: Int
   }
 
   let base: Variant
@@ -103,8 +103,8 @@ struct CatalogIndex: Sendable {
   private mutating func addPositions(_ program: Program) {
     for id in program.positions.ids {
       let position = program.positions[id]
-      for need in position.needs {
-        needers[Int(need.competency.index)].append(Needer(position: id, need: need))
+      for need in position.profile {
+        needers[Int(need.competency.index)].append(Needer(position: id, step: need.step))
       }
       add(
         PositionUse(position: id, tailoring: position.tailoring), asked(by: position, in: program))

@@ -38,6 +38,7 @@ struct Volume: Sendable {
   /// Whether a text lacks a translation into the language of the pages.
   func isUntranslated(_ text: LocalizedText) -> Bool {
     language != program.plainLanguage && text.translation(into: language) == nil
+      && text.text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   func title<Thing: Declared>(_ thing: Thing) -> LocalizedText {
@@ -75,6 +76,11 @@ struct Volume: Sendable {
   /// Modules are known by their codes; other things by their titles.
   func showsName(of place: Place) -> Bool {
     if case .module = place { true } else { false }
+  }
+
+  /// People's names are the same in every language.
+  func isProperName(_ place: Place) -> Bool {
+    if case .instructor = place { true } else { false }
   }
 
   private func named<Thing: Declared>(_ thing: Thing) -> (name: String, title: LocalizedText?) {

@@ -64,7 +64,7 @@ struct CompetencyChapter {
       Fact(
         .neededBy,
         volume.index.needers[row].map {
-          [.full(.position($0.position)), .text(" (\(words(.atStep($0.need.step))))")]
+          [.full(.position($0.position)), .text(" (\(words(.atStep($0.step))))")]
         }),
     ]
     return facts.filter { !$0.lines.isEmpty }

@@ -108,8 +108,8 @@ struct PathChapter {
     html.number(length.map { volume.amount($0.minutes, in: $0.unit) } ?? "")
     html.cell { html in
       switch planned.reason {
-      case .asked: html.text(words(.everyOne))
-      case .chosen: html.text(words(.taken))
+      case .asked: html.text(words(.stageAsks))
+      case .chosen: html.text(words(.takenByDefault))
       case .prerequisite(let other):
         html.text(words(.prerequisiteOf) + " ")
         sheet.link(to: .module(other), isFull: false, in: &html)

@@ -51,21 +51,24 @@ struct PositionChapter {
   private func profile(_ position: Position, to html: inout HTMLWriter) {
     if position.needs.isEmpty { return }
     sheet.section(.profile, "profile", to: &html) { html in
-      let picture = ProfilePicture(sheet: sheet, needs: position.needs)
+      let picture = ProfilePicture(sheet: sheet, needs: position.profile)
       sheet.picture(words(.profile), picture.bytes, to: &html)
       let columns =
         sheet.columns(.competency, .stepNeeded)
         + [Sheet.Column(words(.weight), isNumber: true)] + sheet.columns(.reachedBy)
       sheet.table(caption: words(.profile), columns, to: &html) { html in
-        for need in position.needs { html.row { html in row(need, to: &html) } }
+        for need in position.profile { html.row { html in row(need, to: &html) } }
       }
     }
   }
 
-  private func row(_ need: Position.Need, to html: inout HTMLWriter) {
+  private func row(_ need: ProfileNeed, to html: inout HTMLWriter) {
     html.rowHead { html in
       sheet.link(to: .competency(need.competency), isFull: true, in: &html)
-      if need.isCritical { sheet.badge(.critical, kind: "critical", to: &html) }
+      if let step = need.criticalStep {
+        let text = volume.text(ofCritical: step, in: need)
+        sheet.badge(Phrase(text, text), kind: "critical", to: &html)
+      }
     }
     html.cell { html in
       sheet.write(volume.words(ofStep: need.step, of: need.competency), to: &html)

@@ -19,6 +19,7 @@ struct InstructorChapter {
     sheet.section(.byWeek, "weeks", to: &html) { html in
       WeekTable(sheet: sheet, sessions: sessions).write(to: &html)
     }
+    if sheet.medium == .book { return }
     sheet.section(.sessions, "sessions", to: &html) { html in
       SessionTable(sheet: sheet, sessions: sessions, subject: .instructor).write(to: &html)
     }
@@ -62,6 +63,7 @@ struct RoomChapter {
     sheet.section(.byWeek, "weeks", to: &html) { html in
       WeekTable(sheet: sheet, sessions: sessions).write(to: &html)
     }
+    if sheet.medium == .book { return }
     sheet.section(.sessions, "sessions", to: &html) { html in
       SessionTable(sheet: sheet, sessions: sessions, subject: .room).write(to: &html)
     }

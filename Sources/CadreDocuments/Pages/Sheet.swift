@@ -4,7 +4,11 @@ import CadreModel
 /// A page, or a chapter of the book, in the making: how links, anchors and headings are written
 /// there.
 struct Sheet: Sendable {
-  enum Medium: Sendable { case site, book }
+  enum Medium: Sendable {
+    case site, book
+    /// A page by itself: other places are named, not linked.
+    case single
+  }
 
   let volume: Volume
   /// The page's path from the folder of its language.
@@ -37,7 +41,8 @@ struct Sheet: Sendable {
   }
 
   /// The address of a place as seen from this page.
-  func address(of place: Place) -> String {
+  func address(of place: Place) -> String? {
+    if medium == .single { return nil }
     if medium == .book { return "#" + Address.encoded(volume.names.anchor(of: place)) }
     let (page, anchor) = volume.names.page(of: place)
     let fragment = anchor.map { "#" + Address.encoded($0) } ?? ""

@@ -5,7 +5,7 @@ import CadreModel
 extension Sheet {
   /// The id of a page's heading: of the main heading on the site, the thing's anchor in the book.
   func headingID(of place: Place) -> String? {
-    medium == .book ? volume.names.anchor(of: place) : "title"
+    medium == .site ? "title" : volume.names.anchor(of: place)
   }
 
   /// "Only with: tailoring" under the heading of what a tailoring declares.
@@ -31,7 +31,11 @@ extension Sheet {
   ) {
     html.element("p", [("class", "kicker")], text: words(kind))
     html.heading(top, [("id", headingID(of: place))]) { html in
-      write(volume.title(thing), to: &html)
+      if volume.isProperName(place) {
+        writeName(volume.title(thing), to: &html)
+      } else {
+        write(volume.title(thing), to: &html)
+      }
       badges(thing.remarks, to: &html)
     }
   }

@@ -22,6 +22,12 @@ extension Sheet {
     html.element("span", untranslatedMark, text: volume.text(text))
   }
 
+  /// A person's name: tagged with its language, never marked as untranslated.
+  func writeName(_ name: LocalizedText, to html: inout HTMLWriter) {
+    guard volume.isUntranslated(name) else { return html.text(volume.text(name)) }
+    html.element("span", [("lang", program.plainLanguage)], text: volume.text(name))
+  }
+
   /// Tags text in the programme's first language on pages of another.
   var untranslatedMark: [HTMLWriter.Attribute] {
     [
@@ -47,17 +53,24 @@ extension Sheet {
   }
 
   func link(to place: Place, isFull: Bool, in html: inout HTMLWriter) {
-    let (name, title) = volume.heading(of: place)
+    let title = volume.heading(of: place).title
     let hint = isFull || !volume.showsName(of: place) ? nil : title.map { volume.text($0) }
-    html.element("a", [("href", address(of: place)), ("title", hint)]) { html in
-      guard volume.showsName(of: place) else {
-        return write(title ?? LocalizedText(name), to: &html)
-      }
-      html.element("span", [("class", "code")], text: name)
-      guard isFull, let title else { return }
-      html.text(" ")
-      write(title, to: &html)
+    guard let address = address(of: place) else { return label(place, isFull, in: &html) }
+    html.element("a", [("href", address), ("title", hint)]) { html in
+      label(place, isFull, in: &html)
     }
+  }
+
+  private func label(_ place: Place, _ isFull: Bool, in html: inout HTMLWriter) {
+    let (name, title) = volume.heading(of: place)
+    guard volume.showsName(of: place) else {
+      let title = title ?? LocalizedText(name)
+      return volume.isProperName(place) ? writeName(title, to: &html) : write(title, to: &html)
+    }
+    html.element("span", [("class", "code")], text: name)
+    guard isFull, let title else { return }
+    html.text(" ")
+    write(title, to: &html)
   }
 
   /// Lines of a fact: one alone as it is, several as a list.

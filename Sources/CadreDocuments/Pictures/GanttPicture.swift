@@ -68,7 +68,7 @@ struct GanttPicture {
     let y = 26 + row * Self.rowHeight
     let group = item.group > 0 ? " \(sheet.words(.groupNumber(item.group)))" : ""
     let label = "\(module.name)\(group)"
-    svg.link(sheet.address(of: .module(item.module))) { svg in
+    svg.linked(to: sheet.address(of: .module(item.module))) { svg in
       svg.text(
         Ink.fitted(label, width: 90, size: 12), x: 2, y: y + 15, fill: accent.color, weight: 600,
         className: accent.className)

@@ -10,22 +10,25 @@ enum Ink {
   static let page = Palette.lightGrounds.page
   static let holiday = "#e9e3da"
 
-  /// About as many pixels as a text is wide at a size; generous, since fonts differ.
-  static func width(of text: String, size: Int) -> Int { text.count * size * 11 / 20 }
-
-  /// The text, cut at the end with `…` where it is wider than the room there is.
+  /// The text, cut at the end with `…` where it is wider than the room there is. Letters count as
+  /// a bit more than half as wide as high; fonts differ.
   static func fitted(_ text: String, width: Int, size: Int) -> String {
-    let most = max(1, width * 20 / (max(1, size) * 11))
+    let most = max(1, width * 25 / (max(1, size) * 13))
     return text.count <= most ? text : text.prefix(max(1, most - 1)) + "…"
   }
 }
 
 extension SVGWriter {
+  /// A link where there is an address, else a group.
+  mutating func linked(to address: String?, _ content: (inout SVGWriter) -> Void) {
+    if let address { link(address, content) } else { group(content) }
+  }
+
   /// A rounded box with a code and a title, which is a link.
   mutating func card(
-    x: Int, y: Int, width: Int, code: String, title: String, address: String, accent: CardAccent
+    x: Int, y: Int, width: Int, code: String, title: String, address: String?, accent: CardAccent
   ) {
-    link(address) { svg in
+    linked(to: address) { svg in
       svg.rectangle(
         x: x, y: y, width: width, height: 40, radius: 5, fill: Ink.page, stroke: accent.color,
         className: "box \(accent.className)")
@@ -33,7 +36,7 @@ extension SVGWriter {
         Ink.fitted(code, width: width - 20, size: 12), x: x + 10, y: y + 17, size: 12,
         fill: accent.color, weight: 600, className: "ink \(accent.className)")
       svg.text(
-        Ink.fitted(title, width: width - 20, size: 11), x: x + 10, y: y + 32, size: 11,
+        Ink.fitted(title, width: width - 16, size: 11), x: x + 10, y: y + 32, size: 11,
         fill: Ink.text, className: "ink")
     }
   }

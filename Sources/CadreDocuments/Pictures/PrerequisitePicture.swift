@@ -59,8 +59,8 @@ struct PrerequisitePicture {
   }
 
   /// The left edges of the middle and the right column; an empty column takes no room.
-  private var middle: Int { before.isEmpty ? 2 : 270 }
-  private var right: Int { after.isEmpty ? middle : middle + 268 }
+  private var middle: Int { before.isEmpty ? 2 : 278 }
+  private var right: Int { after.isEmpty ? middle : middle + 276 }
 
   private var rows: Int { max(1, max(shown(before), shown(after))) }
   private func shown(_ edges: [Edge]) -> Int {
@@ -71,7 +71,7 @@ struct PrerequisitePicture {
     var svg = SVGWriter()
     let height = rows * 52 + 4
     svg.picture(
-      id: sheet.anchor("map"), width: right + 222, height: height,
+      id: sheet.anchor("map"), width: right + 232, height: height,
       title: "\(sheet.words(.prerequisiteMap)): \(sheet.program.modules[centre].name)",
       description: description
     ) { svg in
@@ -100,7 +100,7 @@ struct PrerequisitePicture {
       card(edge.module, x: x, y: y, to: &svg)
     }
     if edges.count > Self.most {
-      svg.text("…", x: x + 110, y: top + Self.most * 52 + 20, size: 16, anchor: .middle)
+      svg.text("…", x: x + 115, y: top + Self.most * 52 + 20, size: 16, anchor: .middle)
     }
   }
 
@@ -108,7 +108,7 @@ struct PrerequisitePicture {
     _ kind: Kind, cardX: Int, cardY: Int, centreY: Int, to svg: inout SVGWriter
   ) {
     let isLeft = cardX < middle
-    let from = isLeft ? (cardX + 220, cardY) : (middle + 220, centreY)
+    let from = isLeft ? (cardX + 230, cardY) : (middle + 230, centreY)
     let to = isLeft ? (middle, centreY) : (cardX, cardY)
     let bend = (from.0 + to.0) / 2
     svg.path(
@@ -128,7 +128,7 @@ struct PrerequisitePicture {
     let row = sheet.program.modules[module]
     let title = row.heading.title.map { sheet.volume.text($0) } ?? ""
     svg.card(
-      x: x, y: y, width: 220, code: row.name, title: title,
+      x: x, y: y, width: 230, code: row.name, title: title,
       address: sheet.address(of: .module(module)),
       accent: sheet.cardAccent(ofModule: Int(module.index)))
   }

@@ -5,7 +5,7 @@ import CadreModel
 /// highest step that some module teaches.
 struct ProfilePicture {
   let sheet: Sheet
-  let needs: [Position.Need]
+  let needs: [ProfileNeed]
 
   private var steps: Int {
     let scales = needs.compactMap { sheet.program.competencies[$0.competency].scale?.value }
@@ -32,7 +32,7 @@ struct ProfilePicture {
     return svg.bytes
   }
 
-  private func highest(_ need: Position.Need) -> Int {
+  private func highest(_ need: ProfileNeed) -> Int {
     sheet.index.teachers[Int(need.competency.index)].map(\.step).max() ?? 0
   }
 
@@ -44,7 +44,7 @@ struct ProfilePicture {
     }.joined(separator: "; ")
   }
 
-  private func draw(_ need: Position.Need, row: Int, to svg: inout SVGWriter) {
+  private func draw(_ need: ProfileNeed, row: Int, to svg: inout SVGWriter) {
     let y = 22 + row * 34
     let title = sheet.volume.plainTitle(sheet.program.competencies[need.competency])
     svg.text(

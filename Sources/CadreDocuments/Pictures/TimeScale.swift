@@ -33,15 +33,22 @@ struct TimeScale {
     (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
   }
 
-  /// Month lines with their names over a height.
+  /// Lines of months, or of weeks where the span is short, with their names over a height.
   func axis(top: Int, height: Int, words: PageLanguage, to svg: inout SVGWriter) {
-    for month in months() {
-      let x = x(max(month, span.first))
+    let marks =
+      span.dayCount <= 84
+      ? mondays.map { ($0, words.shortText($0)) } : months().map { ($0, words.monthText($0)) }
+    for (date, text) in marks {
+      let x = x(max(date, span.first))
       svg.line(
         x1: x, y1: top, x2: x, y2: top + height, stroke: Ink.line, className: "grid")
-      svg.text(
-        words.monthText(month), x: x + 4, y: top - 6, size: 11, fill: Ink.muted,
-        className: "muted")
+      svg.text(text, x: x + 4, y: top - 6, size: 11, fill: Ink.muted, className: "muted")
     }
+  }
+
+  /// Mondays of a span of a few weeks.
+  private var mondays: [CivilDate] {
+    (0..<min(span.dayCount, 84)).compactMap { span.first.adding(days: $0) }
+      .filter { $0.weekday == .monday }
   }
 }

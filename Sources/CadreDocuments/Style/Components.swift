@@ -24,7 +24,7 @@ extension StyleSheet {
     .cards>li{border:1px solid var(--line);border-left:4px solid var(--accent);
     border-radius:4px;padding:.7rem .9rem;min-width:0}
     .cards p{margin:.2rem 0 0}
-    .lanes{list-style:none;padding:0;margin:0 0 1.6rem;counter-reset:lane}
+    .lanes{list-style:none;padding:0;margin:0 0 1.6rem .9rem;counter-reset:lane}
     .lane{border-left:3px solid var(--accent);padding:0 0 1.1rem 1.4rem;position:relative}
     .lane::before{counter-increment:lane;content:counter(lane);position:absolute;left:-.95rem;
     top:-.1rem;width:1.75rem;height:1.75rem;border-radius:50%;background:var(--accent);

@@ -9,6 +9,8 @@ extension StyleSheet {
     .cover{min-height:70vh} .contents ol{list-style:none;padding-left:1.2rem}
     .contents>ol{padding-left:0} .contents li{margin:.15rem 0}
     .contents a{text-decoration:none;color:inherit}
+    .contents li>a::after{content:leader(".") target-counter(attr(href),page)}
+    .book-index li>a::after{content:", " target-counter(attr(href),page)}
     .contents>ol>li{font-weight:600;margin-top:.7rem} .contents>ol>li>ol{font-weight:400}
     .book-index{columns:2;column-gap:2.5rem} .book-index ul{list-style:none;padding:0}
     .book-index li{break-inside:avoid}
@@ -21,9 +23,13 @@ extension StyleSheet {
     a{color:inherit;text-decoration:none}
     h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}
     p,li,dd{orphans:3;widows:3}
+    .kicker{padding-top:3mm} .cover .kicker{padding-top:0}
+    table:not(:has(tbody>tr:nth-child(10))){break-inside:avoid}
+    .entry .facts{break-inside:avoid}
     .facts dt,.facts dd,.cards>li,.lane-head,.choice,figure,.picture,svg{break-inside:avoid}
     .scroll,.picture{overflow:visible}
-    table{break-inside:auto} thead{display:table-header-group} tr{break-inside:avoid}
+    table{font-size:.9em} th,td{padding:.3em 1.1em .3em 0} .code{white-space:nowrap}
+    thead{display:table-header-group} tr{break-inside:avoid}
     caption{break-after:avoid}
     .picture svg{min-width:0;max-width:100%;max-height:170mm}
     details>*{display:block!important} details::details-content{content-visibility:visible;

@@ -1,7 +1,7 @@
 extension StyleSheet {
   static let tables = """
     .scroll{overflow-x:auto;margin:0 0 1.5rem;position:relative}
-    table{border-collapse:collapse;width:100%;font-size:.95rem}
+    table{border-collapse:collapse;min-width:min(100%,46rem);font-size:.95rem}
     caption{text-align:left;font-weight:600;padding:0 0 .5rem;caption-side:top}
     th,td{text-align:left;vertical-align:top;padding:.5rem 1.5rem .5rem 0;
     border-bottom:1px solid var(--line)}
@@ -11,7 +11,8 @@ extension StyleSheet {
     tbody th{font-weight:500;min-width:9rem}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);
     white-space:nowrap}
-    .narrow{max-width:46rem}
+    .narrow table{min-width:min(100%,34rem)} .compare table{width:100%}
+    td.time{white-space:nowrap}
     .compare td{width:38%;min-width:11rem} .compare td:last-child{background:var(--surface);
     padding-left:.7rem;padding-right:.7rem}
     .grid-table td,.grid-table thead th{text-align:center;padding-left:.4rem;padding-right:.4rem;

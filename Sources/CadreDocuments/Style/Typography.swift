@@ -11,7 +11,7 @@ extension StyleSheet {
     h2{font-size:1.35rem;margin-top:2em}
     h3{font-size:1.1rem} h4,h5,h6{font-size:1rem}
     p,ul,ol,dl{margin:0 0 1em} p,li,dd{text-wrap:pretty}
-    main>p,.lead,.note,section>p,main>ul,section>ul,section>ol{max-width:68ch}
+    .lead,.note,.hint,main>p,section>p,section>ul:not(.cards){max-width:68ch}
     ul,ol{padding-left:1.3em} ul.plain{list-style:none;padding:0;margin:0}
     ul.plain>li+li{margin-top:.2em}
     a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.06em}
@@ -20,7 +20,8 @@ extension StyleSheet {
     .code{font-variant-numeric:tabular-nums;font-weight:600;white-space:nowrap}
     h1 .code{color:var(--accent)}
     code{font:.92em ui-monospace,"Cascadia Mono","DejaVu Sans Mono",Consolas,monospace}
-    .kicker{margin:0;color:var(--accent);font-weight:600;font-size:.9rem}
+    .kicker+h1,.kicker+h2,.kicker+h3{margin-top:.15em}
+    .kicker{margin:0;break-after:avoid;color:var(--accent);font-weight:600;font-size:.9rem}
     .lead{font-size:1.12rem} .hint,.meta{color:var(--muted);font-size:.9rem}
     .note{border-left:3px solid var(--line);padding-left:.9rem}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}

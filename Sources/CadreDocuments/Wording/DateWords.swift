@@ -21,6 +21,15 @@ extension PageLanguage {
     }
   }
 
+  /// For axes of weeks: `02/03` or `2 Mar`.
+  func shortText(_ date: CivilDate) -> String {
+    let (_, month, day) = date.components
+    switch self {
+    case .vietnamese: return "\(padded(day))/\(padded(month))"
+    case .english: return "\(day) \(Self.englishMonths[month - 1].prefix(3))"
+    }
+  }
+
   /// For axes: `03/2026` or `Mar 2026`.
   func monthText(_ date: CivilDate) -> String {
     let (year, month, _) = date.components

@@ -107,6 +107,8 @@ extension Phrase {
 
 /// Words of roadmaps.
 extension Phrase {
+  static let stageAsks = Phrase("chặng yêu cầu", "asked by the stage")
+  static let takenByDefault = Phrase("lựa chọn mặc định", "taken by default")
   static let prerequisiteOf = Phrase("điều kiện tiên quyết của", "prerequisite of")
   static let neededFirst = Phrase(
     "Cần học trước để đủ điều kiện tiên quyết:", "Needed first, as prerequisites:")

@@ -18,15 +18,20 @@ extension Volume {
             : [position.tiers.map { [.authored(title(program.tiers[$0.value]))] }.joined(by: ", ")]),
         Fact(.inForce, lifeLines(position.life)),
         Fact(.includesPositions, position.includes.map { [.full(.position($0.value))] }),
-      ] + [Fact(.competencies, position.needs.map(words(of:)))]
+      ] + [Fact(.competencies, position.profile.map(words(of:)))]
       + gates(of: position).map { Fact(Phrase($0.label, $0.label), $0.lines) }
     return facts.filter { !$0.lines.isEmpty }
   }
 
-  func words(of need: Position.Need) -> Words {
+  func words(of need: ProfileNeed) -> Words {
     [.full(.competency(need.competency)), .text(": ")]
       + words(ofStep: need.step, of: need.competency)
-      + (need.isCritical ? [.text(", \(words(.critical))")] : [])
+      + (need.criticalStep.map { [.text(", \(text(ofCritical: $0, in: need))")] } ?? [])
+  }
+
+  /// `then chốt`, with its step where it is lower than what is needed.
+  func text(ofCritical step: Int, in need: ProfileNeed) -> String {
+    step == need.step ? words(.critical) : "\(words(.critical)) \(words(.atStep(step)))"
   }
 
   /// Obligations in the order of a career: nomination, appointment, after it, for ever.

@@ -37,7 +37,7 @@ extension Volume {
       [.name(.competency(competency.value)), .text(" (\(words(.atStep(step))))")]
     case .certificate(let certificate):
       [.text(words(.certificate) + " "), .authored(title(program.certificates[certificate.value]))]
-    case .path(let path): [.text(words(.pathWord) + " "), .name(.path(path.value))]
+    case .path(let path): words(ofPath: path.value)
     case .named(let named): [.authored(title(program.requirements[named.value]))]
     case .service(let duration, let position):
       [.text("\(words(.serviceOf)) \(words.text(duration))")]
@@ -45,6 +45,13 @@ extension Volume {
     case .consent(let text): [.text(words(.consentOf) + " "), .authored(text)]
     default: []
     }
+  }
+
+  /// "path" before the title, unless the title says so itself.
+  private func words(ofPath path: ID<Path>) -> Words {
+    let title = plainTitle(program.paths[path]).lowercased()
+    let isSaid = title.hasPrefix(words(.pathWord))
+    return (isSaid ? [] : [.text(words(.pathWord) + " ")]) + [.name(.path(path))]
   }
 
   private func joined(_ terms: [Requirement], by word: Phrase, inside: Bool) -> Words {

@@ -1,0 +1,34 @@
+import CadreModel
+
+/// What a position needs of one competency, `needs` and `critical` taken together: the higher step
+/// holds, and the weight is that of `needs`.
+struct ProfileNeed: Sendable {
+  let competency: ID<Competency>
+  var step: Int
+  var weight: Int
+  /// Without this step nobody is ready.
+  var criticalStep: Int?
+}
+
+extension Position {
+  /// One need a competency, in the order in which they are first said.
+  var profile: [ProfileNeed] {
+    var profile: [ProfileNeed] = []
+    var rows: [ID<Competency>: Int] = [:]
+    for need in needs {
+      let critical = need.isCritical ? need.step : nil
+      guard let row = rows[need.competency] else {
+        rows[need.competency] = profile.count
+        profile.append(
+          ProfileNeed(
+            competency: need.competency, step: need.step, weight: need.weight,
+            criticalStep: critical))
+        continue
+      }
+      profile[row].step = max(profile[row].step, need.step)
+      if !need.isCritical { profile[row].weight = need.weight }
+      if let critical { profile[row].criticalStep = critical }
+    }
+    return profile
+  }
+}
