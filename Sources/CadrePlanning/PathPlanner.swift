@@ -168,6 +168,13 @@ struct PlanDraft {
       .reduce(0) { $0.addingReportingOverflow(weight($1)).partialValue }
     var chosen: [ID<Module>] = []
     var left = members.filter { !taken.contains($0) && weight($0) > 0 }
+    if let best = AmountSearch(search(), weight).best(line.quantity.size - sum, of: left) {
+      add(best.additions, main: best.modules, .chosen(line: origin))
+      counted.formUnion(best.modules)
+      chosen = best.modules
+      left.removeAll { taken.contains($0) }
+      sum = line.quantity.size
+    }
     while sum < line.quantity.size {
       let costs = left.compactMap { module in
         search().additions(forModule: module).map { (module, $0) }
