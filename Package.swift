@@ -66,6 +66,12 @@ let package = Package(
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
     tests(
       "CadreAnalysisTests", ["CadreAnalysis", "CadreFindings", "CadreSyntax", "CadreText"]),
+    tests(
+      "CadrePlanningTests",
+      [
+        "CadrePlanning", "CadreModel", "CadreAnalysis", "CadreSyntax", "CadreText", "CadreTime",
+        "CadreWorkspace", "CadreGenerator",
+      ]),
     tests("CadreWorkspaceTests", ["CadreWorkspace"]),
     tests("CadreCommandTests", ["CadreCommand", "CadreWorkspace", "cadre"]),
     tests(

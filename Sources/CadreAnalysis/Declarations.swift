@@ -7,6 +7,8 @@ struct Declaration {
   var kind: NameKind
   var row: Int
   var statement: Statement
+  /// What follows the name and title on its line.
+  var rest: ArgumentReader
   var folder: Int
 }
 
@@ -53,7 +55,8 @@ extension Lowering {
     resolver.declare(name, title: title?.text, kind, row: row, folder: folder)
     guard statement.isMatched || statement.hasBlock else { return }
     declarations.append(
-      Declaration(kind: kind, row: row, statement: statement, folder: folder))
+      Declaration(
+        kind: kind, row: row, statement: statement, rest: line, folder: folder))
     guard kind == .tailoring else { return }
     for child in statement.children { declare(child, in: ID(row)) }
   }

@@ -7,7 +7,8 @@ public enum RuleCatalogue {
     .partsSum, .topicsSum, .cycle, .levelOrder, .notTaught, .stepOutsideScale, .backwardSpan,
     .phaseOverlap, .phaseHole, .outsideProgramme, .outsideLife,
     .supersededBasis, .tailoringConflict, .dropWithoutEffect, .weakerMinimum,
-    .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor, .missingTranslation,
+    .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor,
+    .missingTranslation,
   ]
 
   public static func rule(named name: String) -> Rule? { all.first { $0.name == name } }

@@ -11,7 +11,8 @@ public struct GeneratedProgramme: Sendable {
 
   private static let fields = ["organisation", "law", "safety", "finance", "digital"]
   private static let titles = [
-    "Nghiệp vụ công đoàn", "Pháp luật lao động", "An toàn, vệ sinh lao động", "Đối thoại tại nơi làm việc",
+    "Nghiệp vụ công đoàn", "Pháp luật lao động", "An toàn, vệ sinh lao động",
+    "Đối thoại tại nơi làm việc",
     "Thương lượng tập thể", "Tài chính công đoàn", "Chuyển đổi số", "Xử lý tình huống",
   ]
 

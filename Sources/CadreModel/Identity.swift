@@ -15,10 +15,12 @@ public struct Table<Thing: Sendable>: Sendable, RandomAccessCollection {
 
   public var startIndex: Int { rows.startIndex }
   public var endIndex: Int { rows.endIndex }
-  public subscript(position: Int) -> Thing { rows[position] }
+  public subscript(position: Int) -> Thing {
+    _read { yield rows[position] }
+  }
 
   public subscript(id: ID<Thing>) -> Thing {
-    get { rows[Int(id.index)] }
+    _read { yield rows[Int(id.index)] }
     _modify { yield &rows[Int(id.index)] }
   }
 

@@ -60,9 +60,13 @@ public enum Impossibility: Sendable, Equatable {
   case chain([ID<Module>], earliestFinish: CivilDate?, deadline: CivilDate)
   /// A resource without which the modules cannot be taught has too little free time.
   case resource(name: String, neededMinutes: Int, availableMinutes: Int, window: DateSpan)
+  /// As `capacity` and `resource`, counted in slots; a nil name is the cohort itself.
+  case slots(name: String?, needed: Int, available: Int, window: DateSpan)
   case quota(partner: ID<Partner>, needed: Int, limit: Int, year: Int)
   /// No room or instructor at all can serve the module.
   case nobody(ID<Module>, need: String)
+  /// No equal groups fit the class sizes of the module.
+  case noGroups(ID<Module>)
 }
 
 /// One meeting of a group of a cohort for a module.
@@ -126,6 +130,8 @@ public struct UnplacedModule: Sendable {
     /// A module that must come first has no place itself.
     case waits(for: ID<Module>)
     case noResource(need: String)
+    /// No equal groups of the cohort fit the class sizes.
+    case noGroups
   }
 
   public struct Held: Sendable, Hashable {

@@ -17,7 +17,6 @@ public enum FileReason: Error, Hashable, Sendable {
   case isUTF16
   case notCadre
   case noCadreFiles
-  case noCadreFilesHere
   case tooManyFolders(limit: Int)
   case invalidOutputPath
   case givenTwice
@@ -42,7 +41,6 @@ extension FileReason: CustomStringConvertible {
     case .isUTF16: "it is UTF-16; save it as UTF-8"
     case .notCadre: "it is neither a folder nor a .cadre file"
     case .noCadreFiles: "there is no .cadre file in it or below it"
-    case .noCadreFilesHere: "there is no .cadre file in it"
     case .tooManyFolders(let limit): "there are more than \(limit) folders below it"
     case .invalidOutputPath: "it does not name a file inside the output folder"
     case .givenTwice: "it would be written twice"

@@ -1,17 +1,8 @@
-/// Finds the unit that `use "../common"` means.
-public enum UsedFolder {
-  /// The unit in a folder named relative to the folder of another unit.
-  public static func unit(_ used: String, from folder: String) throws(FileProblem) -> UnitLocation {
-    let path = path(used, from: folder)
-    if path.utf8.contains(0) { throw FileProblem(.list, path, .nulInPath) }
-    let listing = try FolderReader.list(path)
-    if listing.files.isEmpty { throw FileProblem(.find, path, .noCadreFilesHere) }
-    return UnitLocation(folder: path, listing)
-  }
-
+/// Where the folder lies that `use "../common"` means.
+enum UsedFolder {
   /// The shortest path, by the names alone: `programs/vna` and `../common` give `programs/common`.
   /// One folder reached in two ways has one path, unless links are involved.
-  public static func path(_ used: String, from folder: String) -> String {
+  static func path(_ used: String, from folder: String) -> String {
     let slash = UInt8(ascii: "/")
     let isAbsolute = used.utf8.first == slash || folder.utf8.first == slash
     let whole = used.utf8.first == slash ? used : "\(folder)/\(used)"

@@ -97,24 +97,9 @@ public struct Workspace {
     -> (location: UnitLocation, identity: FileStatus.Identity)?
   {
     if path.isEmpty || path.utf8.contains(0) || path.utf8.first == UInt8(ascii: "/") { return nil }
-    let place = plain(join(folder, path))
+    let place = UsedFolder.path(path, from: folder)
     guard let listing = try? FolderReader.list(place), !listing.files.isEmpty else { return nil }
     return (UnitLocation(folder: place, listing), listing.identity)
-  }
-
-  /// `programs/x/../common` is `programs/common`, so that messages name files plainly.
-  private static func plain(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    let root = path.utf8.first == UInt8(ascii: "/") ? "/" : ""
-    let joined = root + parts.joined(separator: "/")
-    return joined.isEmpty ? "." : joined
   }
 
   /// Folders from one on, each once, the first one first.

@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct AnalysisTests {
-  @Test(arguments: ["names", "sums", "graph", "tailoring", "time", "delivery"].flatMap(AnalysisCase.read))
+  @Test(
+    arguments: ["names", "sums", "graph", "tailoring", "time", "delivery"].flatMap(
+      AnalysisCase.read))
   func findsExactly(example: AnalysisCase) {
     #expect(example.found == example.expected)
   }

@@ -7,9 +7,9 @@ import Testing
 ///
 /// Directives: `error RULE: MESSAGE`, `at FILE "TEXT" REMARK`, `label FILE "TEXT" REMARK`,
 /// `help TEXT`, `fix TITLE`, `replace FILE "TEXT" NEW` (an edit of the last fix), `variant TEXT`,
-/// `columns N`, `colour`, `format json`. A text is found where it first stands in its file; `"A…B"` reaches from
-/// A to the end of the next B; `""` is the end of the file. `>>> FILE` begins a source, `<<<` the
-/// expected output. `<U+XXXX>` means that character, and `<TAB>` a tab.
+/// `columns N`, `colour`, `format json`. A text is found where it first stands in its file;
+/// `"A…B"` reaches from A to the end of the next B; `""` is the end of the file. `>>> FILE` begins
+/// a source, `<<<` the expected output. `<U+XXXX>` means that character, and `<TAB>` a tab.
 struct RenderingCase: CustomTestStringConvertible {
   let name: String
   let input: String

@@ -90,18 +90,6 @@ import Testing
     #expect(UsedFolder.path(used, from: folder) == expected)
   }
 
-  @Test func readsTheFolderThatIsUsed() throws {
-    let folder = try sample()
-    let unit = try UsedFolder.unit("../acme", from: folder["programs/vna"])
-    #expect(unit.files == [folder["programs/acme/x.cadre"]])
-    #expect(throws: FileProblem(.find, folder["programs"], .noCadreFilesHere)) {
-      try UsedFolder.unit("..", from: folder["programs/vna"])
-    }
-    #expect(throws: FileProblem(.list, folder["x"], .system(ENOENT))) {
-      try UsedFolder.unit("x", from: folder.path)
-    }
-  }
-
   @Test func aPipeNamedLikeASourceIsNoTrap() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder["a.cadre"], 0o600) == 0)

@@ -11,8 +11,11 @@ struct CompetenceCheck {
   private func steps() -> [Finding] {
     var uses: [(ID<Competency>, Int, Origin)] = []
     let program = context.program
-    for module in program.modules {
-      uses += module.teaches.map { ($0.competency, $0.step, $0.origin) }
+    let modules = program.modules.rows
+    for row in modules.indices {
+      for taught in modules[row].teaches {
+        uses.append((taught.competency, taught.step, taught.origin))
+      }
     }
     for position in program.positions {
       uses += position.needs.map { ($0.competency, $0.step, $0.origin) }

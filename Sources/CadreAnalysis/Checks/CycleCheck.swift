@@ -8,7 +8,6 @@ struct CycleCheck {
   let context: CheckContext
 
   func findings() -> [Finding] {
-    let program = context.program
     if unionRings().isEmpty { return ringsOfPositions() + ringsOfValues() }
     var result: [Finding] = []
     var known: Set<[ID<Module>]> = []
@@ -17,7 +16,6 @@ struct CycleCheck {
       let stuck = Reachability(variant, among: modules).unreached
       for finding in rings(among: stuck, in: variant, &known) { result.append(finding) }
     }
-    _ = program
     return result + ringsOfPositions() + ringsOfValues()
   }
 
@@ -33,16 +31,18 @@ struct CycleCheck {
         result.insert(id)
       }
     }
-    for module in context.program.modules where !module.requires.isEmpty {
-      if let tailoring = module.tailoring { result.insert(tailoring) }
+    let rows = context.program.modules.rows
+    for row in rows.indices where !rows[row].requires.isEmpty {
+      if let tailoring = rows[row].tailoring { result.insert(tailoring) }
     }
     return result
   }
 
   private func unionRings() -> [[Int]] {
     let program = context.program
-    var edges = program.modules.map { module in
-      module.requires.flatMap { $0.value.namedModules.map { Int($0.value.index) } }
+    let rows = program.modules.rows
+    var edges = rows.indices.map { row in
+      rows[row].requires.flatMap { $0.value.namedModules.map { Int($0.value.index) } }
     }
     for tailoring in program.tailorings {
       for change in tailoring.moduleChanges {

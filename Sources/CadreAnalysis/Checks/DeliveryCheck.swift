@@ -47,8 +47,11 @@ struct DeliveryCheck {
   private func needs(_ body: (ID<Module>, Module, ResourceNeed.Item, Origin) -> Finding?)
     -> [Finding]
   {
-    context.program.modules.ids.flatMap { id -> [Finding] in
-      let module = context.program.modules[id]
+    let rows = context.program.modules.rows
+    return rows.indices.flatMap { row -> [Finding] in
+      if rows[row].needs.isEmpty { return [] }
+      let id = ID<Module>(row)
+      let module = rows[row]
       return module.needs.flatMap { need in
         need.value.items.compactMap { body(id, module, $0, need.origin) }
       }

@@ -9,13 +9,14 @@ struct LevelOrderCheck {
   func findings() -> [Finding] {
     guard context.program.levels.count > 1 else { return [] }
     return context.program.modules.ids.flatMap { id -> [Finding] in
-      let module = context.program.modules[id]
-      guard let level = module.level else { return [] }
-      return module.requires.flatMap { plainModules(of: $0.value) }.compactMap { required in
+      guard let level = context.program.modules[id].level else { return [] }
+      let name = context.program.modules[id].name
+      return context.program.modules[id].requires.flatMap { plainModules(of: $0.value) }.compactMap
+      { required in
         let other = context.program.modules[required.value]
         guard let otherLevel = other.level, otherLevel.value > level.value else { return nil }
         return .levelOrder(
-          module: module.name, level: context.program.levels[level.value].name,
+          module: name, level: context.program.levels[level.value].name,
           requires: other.name, otherLevel: context.program.levels[otherLevel.value].name,
           at: required.origin, levelAt: level.origin, otherLevelAt: otherLevel.origin)
       }

@@ -6,15 +6,28 @@ struct SumCheck {
   let context: CheckContext
 
   func findings() -> [Finding] {
-    context.program.modules.ids.flatMap { id -> [Finding] in
-      let plain = context.program.modules[id]
-      if plain.length == nil || (plain.length?.value.parts.isEmpty ?? true) && plain.topics.isEmpty,
-        context.moduleTouches[id] == nil
-      {
+    let rows = context.program.modules.rows
+    return rows.indices.flatMap { row -> [Finding] in
+      let id = ID<Module>(row)
+      if rows[row].length == nil || context.moduleTouches[id] == nil && isPlain(rows[row]) {
         return []
       }
       return findings(of: id)
     }
+  }
+
+  /// Whether the sums hold as the module is declared.
+  private func isPlain(_ module: borrowing Module) -> Bool {
+    guard let length = module.length?.value else { return true }
+    let parts = length.parts.reduce(0) { $0.addingReportingOverflow($1.minutes).partialValue }
+    if !length.parts.isEmpty, parts != length.minutes { return false }
+    if module.topics.isEmpty || module.topics.contains(where: { $0.value.time == nil }) {
+      return true
+    }
+    let topics = module.topics.reduce(0) {
+      $0.addingReportingOverflow($1.value.time?.minutes ?? 0).partialValue
+    }
+    return topics == length.minutes
   }
 
   private func findings(of id: ID<Module>) -> [Finding] {

@@ -29,12 +29,14 @@ struct TimeCheck {
 
   private func outside(_ cover: Programme, _ phases: [Phase]) -> [Finding] {
     guard let runs = cover.runs else { return [] }
-    return phases.filter { !runs.value.contains($0.span.first) || !runs.value.contains($0.span.last) }
-      .map { phase in
-        .outsideProgramme(
-          "the phase \(phase.name)", at: phase.heading.origin, first: runs.value.first.iso,
-          last: runs.value.last.iso, runsAt: runs.origin)
-      }
+    return phases.filter {
+      !runs.value.contains($0.span.first) || !runs.value.contains($0.span.last)
+    }
+    .map { phase in
+      .outsideProgramme(
+        "the phase \(phase.name)", at: phase.heading.origin, first: runs.value.first.iso,
+        last: runs.value.last.iso, runsAt: runs.origin)
+    }
   }
 
   private func edges(_ cover: Programme, _ phases: [Phase]) -> [Finding] {

@@ -26,11 +26,12 @@ struct TranslationCheck {
   private func missing<Thing: Declared>(_ table: Table<Thing>, _ kind: String, _ language: String)
     -> [Finding]
   {
-    table.compactMap { thing in
-      guard let title = thing.heading.title, title.translation(into: language) == nil else {
+    table.rows.indices.compactMap { row in
+      let heading = table.rows[row].heading
+      guard let title = heading.title, title.translation(into: language) == nil else {
         return nil
       }
-      return .missingTranslation(kind, thing.name, into: language, at: thing.heading.origin)
+      return .missingTranslation(kind, heading.name, into: language, at: heading.origin)
     }
   }
 }

@@ -20,38 +20,38 @@ extension Lowering {
 
   private mutating func lower(_ declaration: Declaration) {
     folder = declaration.folder
-    let (row, statement) = (declaration.row, declaration.statement)
+    let (row, statement, rest) = (declaration.row, declaration.statement, declaration.rest)
     switch declaration.kind {
-    case .module: lowerModule(ID(row), statement)
-    case .path: lowerPath(ID(row), statement)
-    case .position: lowerPosition(ID(row), statement)
-    case .competency: lowerCompetency(ID(row), statement)
-    case .tailoring: lowerCondition(ID(row), statement)
-    case .requirement: lowerRequirement(ID(row), statement)
+    case .module: lowerModule(ID(row), statement, rest)
+    case .path: lowerPath(ID(row), statement, rest)
+    case .position: lowerPosition(ID(row), statement, rest)
+    case .competency: lowerCompetency(ID(row), statement, rest)
+    case .tailoring: lowerCondition(ID(row), statement, rest)
+    case .requirement: lowerRequirement(ID(row), statement, rest)
     case .calendar: lowerCalendar(ID(row), statement)
-    case .site: lowerSite(ID(row), statement)
-    case .room: lowerRoom(ID(row), statement)
-    case .instructor: lowerInstructor(ID(row), statement)
-    case .partner: lowerPartner(ID(row), statement)
+    case .site: lowerSite(ID(row), statement, rest)
+    case .room: lowerRoom(ID(row), statement, rest)
+    case .instructor: lowerInstructor(ID(row), statement, rest)
+    case .partner: lowerPartner(ID(row), statement, rest)
     case .cohort: lowerCohort(ID(row), statement)
     case .target: lowerTarget(ID(row), statement)
-    case .workforce: lowerWorkforceHead(ID(row), statement)
+    case .workforce: lowerWorkforceHead(ID(row), statement, rest)
     default: lowerTaxonomy(declaration)
     }
   }
 
   private mutating func lowerTaxonomy(_ declaration: Declaration) {
-    let (row, statement) = (declaration.row, declaration.statement)
+    let (row, statement, rest) = (declaration.row, declaration.statement, declaration.rest)
     switch declaration.kind {
     case .program: lowerCover(statement)
     case .basis: lowerBasis(ID(row), statement)
-    case .unit: lowerUnit(ID(row), statement)
+    case .unit: lowerUnit(ID(row), statement, rest)
     case .scale: lowerScale(ID(row), statement)
-    case .field: lowerField(ID(row), statement)
-    case .tier: lowerTier(ID(row), statement)
+    case .field: lowerField(ID(row), statement, rest)
+    case .tier: lowerTier(ID(row), statement, rest)
     case .dimension: lowerDimension(ID(row), statement)
-    case .certificate: lowerCertificate(ID(row), statement)
-    case .kind: lowerKind(ID(row), statement)
+    case .certificate: lowerCertificate(ID(row), statement, rest)
+    case .kind: lowerKind(ID(row), statement, rest)
     case .activity: program.activities[ID(row)].remarks = remarks(in: statement)
     case .part: program.parts[ID(row)].remarks = remarks(in: statement)
     default: break
@@ -66,28 +66,28 @@ extension Lowering {
     lowerProgramme(heading, statement)
   }
 
-  private mutating func lowerCondition(_ id: ID<Tailoring>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  private mutating func lowerCondition(
+    _ id: ID<Tailoring>, _ statement: Statement, _ rest: ArgumentReader
+  ) {
+    var line = rest
     if line.takeWord("for") { program.tailorings[id].condition = condition(&line) }
     lowerTailoring(id, statement)
   }
 
-  private mutating func lowerRequirement(_ id: ID<NamedRequirement>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  private mutating func lowerRequirement(
+    _ id: ID<NamedRequirement>, _ statement: Statement, _ rest: ArgumentReader
+  ) {
+    var line = rest
     if line.takeWord("is"), let requirement = requirement(&line) {
       program.requirements[id].requirement = requirement
     }
     program.requirements[id].remarks = remarks(in: statement)
   }
 
-  private mutating func lowerWorkforceHead(_ id: ID<Workforce>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  private mutating func lowerWorkforceHead(
+    _ id: ID<Workforce>, _ statement: Statement, _ rest: ArgumentReader
+  ) {
+    var line = rest
     if line.takeWord("of"),
       let position: Stated<ID<Position>> = reference(line.name(&resolver.interner), .position)
     {
@@ -97,10 +97,10 @@ extension Lowering {
     lowerWorkforce(id, statement)
   }
 
-  private mutating func lowerUnit(_ id: ID<ContactUnit>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  private mutating func lowerUnit(
+    _ id: ID<ContactUnit>, _ statement: Statement, _ rest: ArgumentReader
+  ) {
+    var line = rest
     if line.takeWord("is"), let time = contactTime(&line) {
       program.units[id].minutes = time.minutes
     }
@@ -117,10 +117,8 @@ extension Lowering {
     } while line.takePunctuation(.comma)
   }
 
-  private mutating func lowerKind(_ id: ID<Kind>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  private mutating func lowerKind(_ id: ID<Kind>, _ statement: Statement, _ rest: ArgumentReader) {
+    var line = rest
     _ = line.takeWord("of")
     if let word = line.takeWord(among: KindSubject.allCases.map(\.rawValue)),
       let subject = KindSubject(rawValue: word)

@@ -5,10 +5,8 @@ import CadreText
 import CadreTime
 
 extension Lowering {
-  mutating func lowerSite(_ id: ID<Site>, _ statement: Statement) {
-    var head = statement.arguments
-    _ = head.name(&resolver.interner)
-    _ = head.text()
+  mutating func lowerSite(_ id: ID<Site>, _ statement: Statement, _ rest: ArgumentReader) {
+    var head = rest
     program.sites[id].life = life(&head, .site)
     for child in statement.children {
       var line = child.arguments
@@ -25,10 +23,8 @@ extension Lowering {
     }
   }
 
-  mutating func lowerRoom(_ id: ID<Room>, _ statement: Statement) {
-    var head = statement.arguments
-    _ = head.name(&resolver.interner)
-    _ = head.text()
+  mutating func lowerRoom(_ id: ID<Room>, _ statement: Statement, _ rest: ArgumentReader) {
+    var head = rest
     var room = program.rooms[id]
     room.life = life(&head, .room)
     for child in statement.children {
@@ -44,10 +40,10 @@ extension Lowering {
     program.rooms[id] = room
   }
 
-  mutating func lowerInstructor(_ id: ID<Instructor>, _ statement: Statement) {
-    var head = statement.arguments
-    _ = head.name(&resolver.interner)
-    _ = head.text()
+  mutating func lowerInstructor(
+    _ id: ID<Instructor>, _ statement: Statement, _ rest: ArgumentReader
+  ) {
+    var head = rest
     var instructor = program.instructors[id]
     instructor.life = life(&head, .instructor)
     for child in statement.children {
@@ -86,10 +82,8 @@ extension Lowering {
     return contactTime(&line).map { Stated($0, at: place) }
   }
 
-  mutating func lowerPartner(_ id: ID<Partner>, _ statement: Statement) {
-    var head = statement.arguments
-    _ = head.name(&resolver.interner)
-    _ = head.text()
+  mutating func lowerPartner(_ id: ID<Partner>, _ statement: Statement, _ rest: ArgumentReader) {
+    var head = rest
     var partner = program.partners[id]
     partner.life = life(&head, .partner)
     for child in statement.children {

@@ -5,10 +5,8 @@ import CadreText
 import CadreTime
 
 extension Lowering {
-  mutating func lowerModule(_ id: ID<Module>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  mutating func lowerModule(_ id: ID<Module>, _ statement: Statement, _ rest: ArgumentReader) {
+    var line = rest
     var module = program.modules[id]
     module.life = life(&line, .module)
     for child in statement.children {
@@ -53,9 +51,13 @@ extension Lowering {
   {
     switch keyword {
     case .moduleLevel:
-      return reference(line.name(&resolver.interner), .level).map { (it: Stated<ID<Level>>) in .level(it.value) }
+      return reference(line.name(&resolver.interner), .level).map { (it: Stated<ID<Level>>) in
+        .level(it.value)
+      }
     case .moduleField:
-      return reference(line.name(&resolver.interner), .field).map { (it: Stated<ID<Field>>) in .field(it.value) }
+      return reference(line.name(&resolver.interner), .field).map { (it: Stated<ID<Field>>) in
+        .field(it.value)
+      }
     case .moduleTier: return .tiers(references(&line, .tier))
     case .moduleLength: return length(&line).map { .length($0) }
     case .moduleCredits: return credits(&line).map { .credits($0) }

@@ -4,10 +4,8 @@ import CadreText
 import CadreTime
 
 extension Lowering {
-  mutating func lowerPath(_ id: ID<Path>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  mutating func lowerPath(_ id: ID<Path>, _ statement: Statement, _ rest: ArgumentReader) {
+    var line = rest
     var path = program.paths[id]
     if line.takeWord("for") { path.positions = references(&line, .position) }
     path.life = life(&line, .path)
@@ -34,11 +32,14 @@ extension Lowering {
   {
     let name = line.name(&resolver.interner)
     let heading = Heading(
-      name: name.map { spelling($0) } ?? "", title: text(&line), origin: name?.origin ?? statement.headOrigin)
+      name: name.map { spelling($0) } ?? "", title: text(&line),
+      origin: name?.origin ?? statement.headOrigin)
     var wait: Stage.Wait?
     if line.takeWords("at", "least"), let duration = duration(&line) {
       _ = line.takeWord("after")
-      wait = line.name(&resolver.interner).map { Stage.Wait(duration: duration, stage: spelling($0)) }
+      wait = line.name(&resolver.interner).map {
+        Stage.Wait(duration: duration, stage: spelling($0))
+      }
     }
     var stage = Stage(heading: heading, isSection: isSection, wait: wait)
     for child in statement.children {

@@ -4,10 +4,8 @@ import CadreText
 import CadreTime
 
 extension Lowering {
-  mutating func lowerPosition(_ id: ID<Position>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  mutating func lowerPosition(_ id: ID<Position>, _ statement: Statement, _ rest: ArgumentReader) {
+    var line = rest
     var position = program.positions[id]
     position.life = life(&line, .position)
     for child in statement.children {

@@ -31,26 +31,22 @@ extension Lowering {
     program.bases[id] = basis
   }
 
-  mutating func lowerField(_ id: ID<Field>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  mutating func lowerField(_ id: ID<Field>, _ statement: Statement, _ rest: ArgumentReader) {
+    var line = rest
     program.fields[id].life = life(&line, .field)
     program.fields[id].remarks = remarks(in: statement)
   }
 
-  mutating func lowerTier(_ id: ID<Tier>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  mutating func lowerTier(_ id: ID<Tier>, _ statement: Statement, _ rest: ArgumentReader) {
+    var line = rest
     program.tiers[id].life = life(&line, .tier)
     program.tiers[id].remarks = remarks(in: statement)
   }
 
-  mutating func lowerCertificate(_ id: ID<Certificate>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  mutating func lowerCertificate(
+    _ id: ID<Certificate>, _ statement: Statement, _ rest: ArgumentReader
+  ) {
+    var line = rest
     program.certificates[id].life = life(&line, .certificate)
     for child in statement.children {
       var line = child.arguments
@@ -62,10 +58,10 @@ extension Lowering {
     }
   }
 
-  mutating func lowerCompetency(_ id: ID<Competency>, _ statement: Statement) {
-    var line = statement.arguments
-    _ = line.name(&resolver.interner)
-    _ = line.text()
+  mutating func lowerCompetency(
+    _ id: ID<Competency>, _ statement: Statement, _ rest: ArgumentReader
+  ) {
+    var line = rest
     var competency = program.competencies[id]
     competency.life = life(&line, .competency)
     for child in statement.children {
@@ -79,9 +75,12 @@ extension Lowering {
     var line = statement.arguments
     switch statement.keyword {
     case .competencyField:
-      return reference(line.name(&resolver.interner), .field).map { (it: Stated<ID<Field>>) in .field(it.value) }
+      return reference(line.name(&resolver.interner), .field).map { (it: Stated<ID<Field>>) in
+        .field(it.value)
+      }
     case .competencyScale:
-      return reference(line.name(&resolver.interner), .scale).map { (it: Stated<ID<ProficiencyScale>>) in
+      return reference(line.name(&resolver.interner), .scale).map {
+        (it: Stated<ID<ProficiencyScale>>) in
         .scale(it.value)
       }
     case .competencyLevel:

@@ -16,6 +16,8 @@ struct Lowering {
   var valueRows: [ID<Dimension>: [NameID: ID<DimensionValue>]] = [:]
 
   var declarations: [Declaration] = []
+  /// Units already found, by folder and name as written.
+  var knownUnits: [Int: [NameID: ID<ContactUnit>]] = [:]
 
   init(resolver: Resolver) {
     self.resolver = resolver
@@ -33,7 +35,9 @@ struct Lowering {
   >] {
     var result: [Stated<ID<Thing>>] = []
     repeat {
-      if let one: Stated<ID<Thing>> = reference(line.name(&resolver.interner), kind) { result.append(one) }
+      if let one: Stated<ID<Thing>> = reference(line.name(&resolver.interner), kind) {
+        result.append(one)
+      }
     } while line.take(.comma)
     return result
   }

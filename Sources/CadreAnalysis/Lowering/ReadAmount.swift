@@ -7,6 +7,13 @@ import CadreTime
 extension Lowering {
   /// A unit of contact time by its name or its plural.
   mutating func contactUnit(named unit: NameRef) -> ID<ContactUnit>? {
+    if unit.alias == nil, let known = knownUnits[folder]?[unit.name] { return known }
+    let found = findUnit(unit)
+    if unit.alias == nil, let found { knownUnits[folder, default: [:]][unit.name] = found }
+    return found
+  }
+
+  private func findUnit(_ unit: NameRef) -> ID<ContactUnit>? {
     if let row = resolver.find(unit, .unit, folder: folder) { return ID(row) }
     let name = spelling(unit)
     guard name.hasSuffix("s"), unit.alias == nil,

@@ -103,7 +103,8 @@ struct Resolver {
       }
       findings.append(
         .wrongKind(
-          interner[name.name], wanted: kinds.map(\.noun).joined(separator: " or "), found: other.noun,
+          interner[name.name], wanted: kinds.map(\.noun).joined(separator: " or "),
+          found: other.noun,
           at: name.origin, declaredAt: there.origin))
       return
     }

@@ -2,7 +2,13 @@
 public enum Verbs {
   public static let all: [VerbEntry] = [
     VerbEntry(CheckVerb.self),
+    VerbEntry(BuildVerb.self),
+    VerbEntry(CatalogVerb.self),
+    VerbEntry(ScheduleVerb.self),
+    VerbEntry(PathVerb.self),
+    VerbEntry(GraphVerb.self),
     VerbEntry(ExplainVerb.self),
+    VerbEntry(InitVerb.self),
     VerbEntry(CompletionsVerb.self),
   ]
 }

@@ -183,6 +183,15 @@ extension Phrase {
       "\(needed) needed, \(available) available in \(window)")
   }
 
+  static func tooFewSlots(_ needed: Int, _ available: Int, _ window: String) -> Phrase {
+    Phrase(
+      "cần \(needed) buổi, chỉ có \(available) buổi trong \(window)",
+      "\(needed) sessions needed, \(available) available in \(window)")
+  }
+
+  static let noGroups = Phrase(
+    "không chia được thành các nhóm đúng sĩ số", "no equal groups fit the class size")
+
   static func overQuota(_ needed: Int, _ limit: Int, _ year: Int) -> Phrase {
     Phrase(
       ": cần \(needed), hạn mức \(limit) trong năm \(year)",

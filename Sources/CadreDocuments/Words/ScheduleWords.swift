@@ -28,6 +28,11 @@ extension Volume {
         .text(
           words(.tooLittleTime(amount(needed), amount(available), words.text(window)))),
       ]
+    case .slots(let name, let needed, let available, let window):
+      (name.map { [.text("\($0): ")] } ?? [])
+        + [.text(words(.tooFewSlots(needed, available, words.text(window))))]
+    case .noGroups(let module):
+      [.full(.module(module)), .text(": " + words(.noGroups))]
     case .quota(let partner, let needed, let limit, let year):
       [.authored(title(program.partners[partner])), .text(words(.overQuota(needed, limit, year)))]
     case .nobody(let module, let need):
@@ -70,6 +75,7 @@ extension Volume {
     case .runsPastEnd: [.text(words(.pastEnd))]
     case .waits(let module): [.text(words(.waitsFor) + " "), .full(.module(module))]
     case .noResource(let need): [.text("\(words(.lacking)) \(need)")]
+    case .noGroups: [.text(words(.noGroups))]
     }
   }
 

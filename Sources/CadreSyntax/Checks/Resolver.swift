@@ -19,29 +19,24 @@ struct Resolver {
 
   private mutating func resolve(_ index: Int, in place: Block) {
     guard place != .unknown else { return }
-    let rows = candidates(index, in: place)
-    guard let first = rows.first else { return reportUnknown(index, in: place) }
+    let grammar = matcher.grammar
+    let rows = grammar.rows(ofHead: matcher.tokens.words[Int(nodes[index].head)])
+    guard let first = rows.first(where: { grammar.stands($0, in: place) }) else {
+      return reportUnknown(index, in: place)
+    }
     let arguments = arguments(of: index)
     guard hasBearableDepth(arguments) else { return set(first, for: index) }
-    for row in rows where matcher.matches(row, arguments) {
+    for row in rows where grammar.stands(row, in: place) && matcher.matches(row, arguments) {
       nodes[index].isMatched = true
       return set(row, for: index)
     }
-    let failed = failures(rows, arguments)
+    let failed = failures(rows.filter { grammar.stands($0, in: place) }, arguments)
     set(failed.row, for: index)
     report(failed, index)
   }
 
   func arguments(of index: Int) -> Range<Int> {
     Int(nodes[index].head) + 1..<Int(nodes[index].argumentsEnd)
-  }
-
-  /// The rows of the statement's head that may stand in the block.
-  private func candidates(_ index: Int, in place: Block) -> [Keyword] {
-    let head = Int(nodes[index].head)
-    let rows = matcher.grammar.rows(ofHead: matcher.tokens.words[head])
-    if rows.count == 1, let row = rows.first { return row.row.stands(in: place) ? rows : [] }
-    return rows.filter { $0.row.stands(in: place) }
   }
 
   private mutating func set(_ row: Keyword, for index: Int) {

@@ -22,9 +22,9 @@ extension ArgumentReader {
   public mutating func name(_ names: inout Interner) -> NameRef? {
     guard isAtName else { return nil }
     let first = position
-    let tokens = storage.tokens
-    if first + 2 < end, tokens.kinds[first + 1] == .dot, tokens.isJoinedToNext(first),
-      tokens.isJoinedToNext(first + 1), isName(first + 2)
+    if first + 2 < end, storage.tokens.kinds[first + 1] == .dot,
+      storage.tokens.isJoinedToNext(first), storage.tokens.isJoinedToNext(first + 1),
+      isName(first + 2)
     {
       position += 3
       return NameRef(

@@ -1,5 +1,5 @@
 /// All shapes of the keyword table, compiled once.
-struct Grammar: Sendable {
+final class Grammar: Sendable {
   static let shared = Grammar()
 
   let vocabulary: Vocabulary
@@ -9,6 +9,8 @@ struct Grammar: Sendable {
   let rowEntries: [UInt16]
   /// Where each phrase begins, in the order of its cases.
   let phraseEntries: [UInt16]
+  /// The blocks where each row may stand, a bit for each.
+  let blocksOfRow: [UInt64]
   /// The rows of each head, by the number of its word.
   let rowsOfHead: [[Keyword]]
   /// The words that join terms, and those that never are a language.
@@ -26,6 +28,7 @@ struct Grammar: Sendable {
     }
     phraseEntries = Phrase.allCases.map { builder.compile($0.shape, closing: .end) }
     rowEntries = KeywordTable.rows.map { builder.compile($0.shape, closing: .accept) }
+    blocksOfRow = KeywordTable.rows.map(Self.blocks)
     vocabulary = builder.vocabulary
     code = builder.code
     kinds = builder.kinds
@@ -39,6 +42,15 @@ struct Grammar: Sendable {
       rows[word].append(row.keyword)
     }
     return rows
+  }
+
+  private static func blocks(of row: KeywordRow) -> UInt64 {
+    Block.allCases.reduce(0) { row.stands(in: $1) ? $0 | 1 << UInt64($1.rawValue) : $0 }
+  }
+
+  /// Whether a row may stand in a block.
+  func stands(_ row: Keyword, in block: Block) -> Bool {
+    blocksOfRow[Int(row.rawValue)] & 1 << UInt64(block.rawValue) != 0
   }
 
   /// The rows of a head in all blocks.

@@ -4,6 +4,7 @@ import CadreText
 extension Lexer {
   /// A run without a letter: a number, a date, a month, a month and day, a time, or none of them.
   mutating func number(to end: Int) {
+    if bytes[position..<end].allSatisfy(\.isDigit) { return digits(to: end) }
     let shape = DigitShape(bytes, position, end)
     switch shape.groups {
     case let groups where groups.count == 1: digits(to: end)
@@ -48,6 +49,9 @@ extension Lexer {
   }
 
   private mutating func integer(to end: Int) {
+    if end - position < DecimalDigits.mostDigits, bytes[position..<end].allSatisfy(\.isDigit) {
+      return add(.integer, to: end)
+    }
     let groups = GroupedDigits(bytes, position, end)
     if groups.isWellGrouped { return addNumber(.integer, to: end) }
     unreadable(to: end, fixes: groups.regrouped.map { [$0] } ?? [])

@@ -1,0 +1,46 @@
+import CadreDocuments
+import CadreFindings
+import CadreModel
+import CadrePlanning
+import CadreTime
+import CadreWorkspace
+
+/// A checked programme with what its catalog and schedules are made of.
+struct PlannedProgramme {
+  let input: CatalogInput
+  let violations: [Violation]
+
+  /// Plans every cohort, judges the timetable, and plans each path in the base and for each cohort.
+  init(_ unit: CheckedUnits.Unit, in checked: CheckedUnits, asOf: CivilDate?, languages: [String]) {
+    let program = unit.analysis.program
+    let timetable = TimetablePlanner.plan(program)
+    violations = TimetableChecker(program, timetable).violations()
+    let base = Variant(of: program, for: Selection())
+    let planner = PathPlanner(base)
+    let plans = base.pathIDs.map {
+      CatalogInput.ShownPlan(selection: Selection(), plan: planner.plan($0))
+    }
+    input = CatalogInput(
+      program: program, timetable: timetable, pathPlans: plans,
+      variantCount: VariantSpace.count(of: program),
+      sourcesHash: Fingerprint.text(of: unit, in: checked), asOf: asOf, languages: languages)
+  }
+
+  var program: Program { input.program }
+}
+
+/// A fingerprint of the sources: equal texts have equal ones (FNV-1a, 64 bits). It tells editions
+/// apart; it is no protection against those who forge one.
+enum Fingerprint {
+  static func text(of unit: CheckedUnits.Unit, in checked: CheckedUnits) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for folder in unit.loaded.source.folders {
+      for tree in folder.trees {
+        for byte in tree.source.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+      }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,64 @@
+import CadreModel
+import CadreText
+import CadreTime
+
+/// What a cohort is to be taught: its variant, the plans of its paths and the modules in order.
+struct CohortDemand: Sendable {
+  let id: ID<Cohort>
+  let cohort: Cohort
+  let variant: Variant
+  let plans: [PathPlan]
+  /// Modules to teach, each once, prerequisites before what requires them.
+  let modules: [ID<Module>]
+
+  init(_ id: ID<Cohort>, in program: Program) {
+    self.id = id
+    cohort = program.cohorts[id]
+    let variant = Variant(of: program, for: cohort.selection)
+    self.variant = variant
+    let planner = PathPlanner(
+      variant, chosen: Self.chosenModules(cohort, variant),
+      held: cohort.completed.map { variant.resolved($0.value.module) })
+    let paths = cohort.follows.map(\.value).filter { variant.contains($0) }
+    plans = paths.map { planner.plan($0) }
+    modules = plans.flatMap(\.modules).filter { !$0.isHeld }.map(\.module).uniqued()
+  }
+
+  /// A chosen path stands for all that its lines name.
+  private static func chosenModules(_ cohort: Cohort, _ variant: Variant) -> [ID<Module>] {
+    cohort.chooses.flatMap { chosen -> [ID<Module>] in
+      switch chosen.value {
+      case .module(let module): [module]
+      case .path(let path): PathPlanner(variant).plan(path).modules.map(\.module)
+      }
+    }
+  }
+
+  var size: Int { min(max(1, cohort.size?.value ?? 1), 100_000) }
+
+  /// Modules that take slots: with contact time, not self-paced, of our own catalogue.
+  var taught: [ID<Module>] {
+    modules.filter { id in
+      let module = variant.module(id)
+      if case .selfPaced = module.pace?.value { return false }
+      return module.minutes > 0 && !module.isOutside
+    }
+  }
+
+  /// Days on which the cohort may meet: its calendar's known time, its start and its end.
+  func window(in program: Program) -> DateSpan? {
+    guard let calendar = program.calendar(of: cohort),
+      let covers = program.calendars[calendar].covers?.value
+    else { return nil }
+    let first = max(covers.first, cohort.starts?.value ?? covers.first)
+    let last = min(covers.last, cohort.finishes?.value ?? covers.last)
+    return first <= last ? DateSpan(first: first, last: last) : nil
+  }
+
+  /// The cohort that a module is taught with, where this one joins another for it.
+  func host(of module: ID<Module>) -> ID<Cohort>? {
+    cohort.joins.first { joining in
+      joining.value.modules.contains { variant.resolved($0.value) == module }
+    }?.value.cohort
+  }
+}

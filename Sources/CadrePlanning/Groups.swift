@@ -1,0 +1,54 @@
+import CadreModel
+
+/// How the learners of a cohort are split. Learner k of n is in group k·g/n of g groups, so that
+/// sizes differ by one at most, and modules with the same number of groups have the same groups.
+struct Groups: Sendable {
+  /// Learners in each group.
+  let sizes: [Int]
+
+  /// nil where no equal groups fit the class sizes. Rooms do not matter here.
+  init?(learners: Int, limits: ClassSize?) {
+    guard let limits else {
+      sizes = [learners]
+      return
+    }
+    guard limits.most > 0, learners >= limits.least else { return nil }
+    let count = (learners - 1) / limits.most + 1
+    guard learners / count >= limits.least else { return nil }
+    sizes = (0..<count).map { group in
+      Self.first(group + 1, of: count, learners) - Self.first(group, of: count, learners)
+    }
+  }
+
+  var count: Int { sizes.count }
+
+  /// The first learner of a group.
+  static func first(_ group: Int, of count: Int, _ learners: Int) -> Int {
+    (group * learners + count - 1) / count
+  }
+}
+
+/// The smallest parts of a cohort that are never split: learners who share all their groups.
+struct LearnerCells: Sendable {
+  /// First learner of each cell, and one past the last.
+  private let borders: [Int]
+  private let learners: Int
+
+  init(learners: Int, groupCounts: [Int]) {
+    self.learners = learners
+    var borders: Set<Int> = [0, learners]
+    for count in groupCounts {
+      for group in 0..<count { borders.insert(Groups.first(group, of: count, learners)) }
+    }
+    self.borders = borders.sorted()
+  }
+
+  var count: Int { max(0, borders.count - 1) }
+
+  /// The cells of a group.
+  func cells(of group: Int, of groupCount: Int) -> [Int] {
+    let first = Groups.first(group, of: groupCount, learners)
+    let end = Groups.first(group + 1, of: groupCount, learners)
+    return (0..<count).filter { borders[$0] >= first && borders[$0] < end }
+  }
+}

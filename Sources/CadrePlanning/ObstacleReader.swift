@@ -1,0 +1,162 @@
+import CadreModel
+import CadreText
+import CadreTime
+import Scheduling
+
+/// Says in terms of the programme what keeps an activity from being placed.
+struct ObstacleReader {
+  private let program: Program
+  private let built: BuiltProblem
+  private let schedule: Schedule
+
+  init(_ program: Program, _ built: BuiltProblem, _ schedule: Schedule) {
+    self.program = program
+    self.built = built
+    self.schedule = schedule
+  }
+
+  func unplaced(_ left: Unplaced) -> UnplacedModule {
+    let group = built.groups[left.activity]
+    let slots = built.slots[group.demand].entries
+    let window = window(left)
+    var held: [UnplacedModule.Held] = []
+    for activity in left.waitsFor {
+      guard let window else { continue }
+      let obstacle = UnplacedModule.Obstacle.waits(for: built.groups[activity].module)
+      held.append(.init(from: window.first, to: window.last, by: obstacle))
+    }
+    for obstruction in left.obstructions {
+      guard let first = slots[safe: obstruction.firstSlots.lowerBound],
+        let last = slots[safe: obstruction.firstSlots.upperBound - 1]
+      else { continue }
+      for obstacle in read(obstruction.obstacle, of: left.activity) {
+        held.append(.init(from: first.date, to: last.date, by: obstacle))
+      }
+    }
+    return UnplacedModule(
+      module: group.module, group: group.group, window: window, held: held.uniqued())
+  }
+
+  private func window(_ left: Unplaced) -> DateSpan? {
+    guard let first = Minutes.date(left.earliestStart), let last = Minutes.date(left.deadline - 1)
+    else { return nil }
+    return DateSpan(first: first, last: last)
+  }
+
+  private func read(_ obstacle: Scheduling.Obstacle, of activity: Int)
+    -> [UnplacedModule.Obstacle]
+  {
+    switch obstacle {
+    case .exclusive(let resource, let why, _): [read(resource, why)]
+    case .candidates(let segment, let demand, let held):
+      held.isEmpty
+        ? [.noResource(need: need(activity, segment, demand))]
+        : held.map { read($0.resource, $0.obstacle) }
+    case .quota(let quota): [.quota(built.quotas[quota])]
+    case .pastDeadline, .pastCalendar, .pastDay: [.runsPastEnd]
+    case .notFound: [.noResource(need: need(activity, 0, 0))]
+    }
+  }
+
+  private func need(_ activity: Int, _ segment: Int, _ demand: Int) -> String {
+    built.groups[activity].segments[safe: segment]?.needs[safe: demand]?.what ?? "room"
+  }
+
+  private func read(_ resource: Int, _ why: ResourceObstacle) -> UnplacedModule.Obstacle {
+    switch (built.resources[resource], why) {
+    case (.learners, .taken(let other)): .cohortBusy(built.groups[other].module)
+    case (.learners, _): .cohortLoad
+    case (.room(let room), .taken(let other)): .roomTaken(room, cohort(other), module(other))
+    case (.room(let room), _): .roomClosed(room)
+    case (.instructor(let one), .taken(let other)):
+      .instructorTaken(one, cohort(other), module(other))
+    case (.instructor(let one), .weeklyLimit): .instructorLoad(one)
+    case (.instructor(let one), _): .instructorAway(one)
+    }
+  }
+
+  private func cohort(_ activity: Int) -> ID<Cohort> {
+    ID(built.groups[activity].demand)
+  }
+
+  private func module(_ activity: Int) -> ID<Module> { built.groups[activity].module }
+}
+
+/// Says in terms of the programme why something is impossible.
+struct ProofReader {
+  private let program: Program
+  private let built: BuiltProblem
+
+  init(_ program: Program, _ built: BuiltProblem) {
+    self.program = program
+    self.built = built
+  }
+
+  func read(_ proof: ImpossibilityProof) -> Impossibility? {
+    switch proof {
+    case .window(let activity, _, let finish, let deadline):
+      return chain([activity], finish, deadline)
+    case .chain(let activities, let finish, let deadline):
+      return chain(activities, finish, deadline)
+    case .fixedDay(let activities, let start, let day):
+      return chain(activities, start, (day + 1) * 1440)
+    case .capacity(let resources, let needed, let available, let window, _):
+      guard let span = span(window) else { return nil }
+      if let name = name(of: resources) {
+        return .resource(
+          name: name, neededMinutes: needed, availableMinutes: available, window: span)
+      }
+      return .capacity(neededMinutes: needed, availableMinutes: available, window: span)
+    case .slots(let resources, let needed, let available, let window, _):
+      guard let span = span(window) else { return nil }
+      return .slots(
+        name: name(of: resources), needed: needed, available: available, window: span)
+    case .quota(let quota, let activities, let limit, let first, _):
+      return .quota(
+        partner: built.quotas[quota], needed: activities.count, limit: limit, year: first)
+    }
+  }
+
+  private func chain(_ activities: [Int], _ finish: Int?, _ deadline: Int) -> Impossibility? {
+    guard let last = Minutes.date(deadline - 1) else { return nil }
+    return .chain(
+      activities.map { built.groups[$0].module },
+      earliestFinish: finish.flatMap { Minutes.date($0 - 1) }, deadline: last)
+  }
+
+  private func span(_ window: Range<Int>) -> DateSpan? {
+    guard let first = Minutes.date(window.lowerBound),
+      let last = Minutes.date(window.upperBound - 1)
+    else { return nil }
+    return DateSpan(first: first, last: last)
+  }
+
+  /// nil for the learners of a cohort.
+  private func name(of resources: [Int]) -> String? {
+    let names = resources.compactMap { resource -> String? in
+      switch built.resources[resource] {
+      case .learners: nil
+      case .room(let room): program.rooms[room].name
+      case .instructor(let instructor): program.instructors[instructor].name
+      }
+    }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+}
+
+extension ImpossibilityProof {
+  /// The activities that it is about.
+  var activities: [Int] {
+    switch self {
+    case .window(let activity, _, _, _): [activity]
+    case .chain(let activities, _, _), .fixedDay(let activities, _, _),
+      .capacity(_, _, _, _, let activities), .slots(_, _, _, _, let activities),
+      .quota(_, let activities, _, _, _):
+      activities
+    }
+  }
+}
+
+extension Array {
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,99 @@
+import CadreModel
+import CadreText
+import CadreTime
+
+/// Which modules of a cohort's plan come before which: prerequisites and stages.
+struct TeachingOrder {
+  struct Edge: Hashable {
+    var before: ID<Module>
+    var after: ID<Module>
+    /// Least time between the two.
+    var wait: CalendarDuration?
+  }
+
+  let edges: [Edge]
+
+  init(_ demand: CohortDemand) {
+    let rows = Dictionary(
+      demand.modules.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    var edges: [Edge] = []
+    for module in demand.modules {
+      for requirement in demand.variant.module(module).requires {
+        let needed = Self.needed(by: requirement.value, rows, demand.variant) ?? []
+        edges += needed.filter { $0 != module }.map { Edge(before: $0, after: module) }
+      }
+    }
+    for plan in demand.plans { edges += Self.stageEdges(plan, demand.variant) }
+    self.edges = edges.uniqued()
+  }
+
+  /// The modules of the plan that a requirement rests on; of several ways the one that is over
+  /// first in the plan's order. nil where the plan does not meet it.
+  private static func needed(
+    by requirement: Requirement, _ rows: [ID<Module>: Int], _ variant: Variant
+  ) -> [ID<Module>]? {
+    switch requirement {
+    case .module(let module, _):
+      let module = variant.resolved(module.value)
+      if rows[module] != nil { return [module] }
+      return []
+    case .both(let terms), .allOf(.listed(let terms)):
+      return terms.reduce([]) { all, term in
+        guard let all, let more = needed(by: term, rows, variant) else { return nil }
+        return all + more
+      }
+    case .either(let terms):
+      let ways = terms.compactMap { way(term: $0, rows, variant) }
+      return ways.min { last($0, rows) < last($1, rows) } ?? []
+    case .anyOf(let count, .listed(let terms)):
+      let ways = terms.compactMap { way(term: $0, rows, variant) }
+        .sorted { last($0, rows) < last($1, rows) }
+      return ways.prefix(count).flatMap { $0 }
+    default: return []
+    }
+  }
+
+  /// The modules of one way of an `or`, if all that it names are in the plan.
+  private static func way(
+    term: Requirement, _ rows: [ID<Module>: Int], _ variant: Variant
+  ) -> [ID<Module>]? {
+    let named = term.namedModules.map { variant.resolved($0.value) }
+    guard !named.isEmpty else { return nil }
+    if case .either = term { return needed(by: term, rows, variant) }
+    return named.allSatisfy { rows[$0] != nil } ? named : nil
+  }
+
+  private static func last(_ modules: [ID<Module>], _ rows: [ID<Module>: Int]) -> Int {
+    modules.compactMap { rows[$0] }.max() ?? 0
+  }
+
+  /// A stage begins when the one before it is over; sections have no order.
+  private static func stageEdges(_ plan: PathPlan, _ variant: Variant) -> [Edge] {
+    let stages = variant.path(plan.path).stages
+    let planned = plan.stages.filter { stages.indices.contains($0.stage) }
+    let ordered = planned.filter { !stages[$0.stage].isSection }
+    var edges: [Edge] = []
+    for (row, stage) in ordered.enumerated() {
+      let wait = stages[stage.stage].wait
+      if row > 0 {
+        let before = ordered[..<row].last { stage in stage.modules.contains { !$0.isHeld } }
+        edges += all(before?.modules ?? [], stage.modules, nil)
+      }
+      if let wait, let named = planned.first(where: { stages[$0.stage].name == wait.stage }) {
+        edges += all(named.modules, stage.modules, wait.duration)
+      }
+    }
+    return edges
+  }
+
+  private static func all(
+    _ before: [PlannedModule], _ after: [PlannedModule], _ wait: CalendarDuration?
+  ) -> [Edge] {
+    before.filter { !$0.isHeld }.flatMap { first in
+      after.filter { !$0.isHeld && $0.module != first.module }.map {
+        Edge(before: first.module, after: $0.module, wait: wait)
+      }
+    }
+  }
+}

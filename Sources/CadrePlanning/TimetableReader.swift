@@ -1,0 +1,134 @@
+import CadreModel
+import CadreText
+import CadreTime
+import Scheduling
+
+/// Turns a schedule of numbers back into dated sessions, obstacles and proofs.
+struct TimetableReader {
+  private let program: Program
+  private let demands: [CohortDemand]
+  private let built: BuiltProblem
+  private let schedule: Schedule
+  private let bounds: Bounds?
+
+  init(
+    _ program: Program, _ demands: [CohortDemand], _ built: BuiltProblem, _ schedule: Schedule,
+    _ bounds: Bounds?
+  ) {
+    self.program = program
+    self.demands = demands
+    self.built = built
+    self.schedule = schedule
+    self.bounds = bounds
+  }
+
+  func timetable() -> Timetable {
+    var sessions: [[Session]] = demands.map { _ in [] }
+    for placement in schedule.placements {
+      let group = built.groups[placement.activity]
+      for participant in [group.demand] + group.joined {
+        sessions[participant] += read(placement, for: participant)
+      }
+    }
+    let cohorts = demands.indices.map { row in
+      let unplaced = unplaced(of: row)
+      return CohortTimetable(
+        cohort: demands[row].id, variant: demands[row].variant, plans: demands[row].plans,
+        sessions: sessions[row].sorted { Self.order($0) < Self.order($1) }, unplaced: unplaced,
+        quality: quality(of: row, isComplete: unplaced.isEmpty))
+    }
+    return Timetable(cohorts: cohorts, schedulesTried: schedule.schedulesTried)
+  }
+
+  private static func order(_ session: Session) -> (CivilDate, Int, Int, Int32) {
+    (session.date, session.start, session.group, session.module.index)
+  }
+
+  private func read(_ placement: Placement, for participant: Int) -> [Session] {
+    let group = built.groups[placement.activity]
+    let slots = built.slots[group.demand].entries
+    return placement.sessions.enumerated().compactMap { number, taught in
+      guard slots.indices.contains(taught.slot) else { return nil }
+      let entry = slots[taught.slot]
+      let chosen = placement.resources[taught.segment].flatMap { $0 }.map { built.resources[$0] }
+      return Session(
+        cohort: demands[participant].id, module: group.module, group: group.group,
+        part: group.segments[taught.segment].part, number: number + 1,
+        count: placement.sessions.count, date: entry.date,
+        start: entry.pattern.clock.start.minutes, end: entry.pattern.clock.end.minutes,
+        minutes: taught.amount, learners: group.learners,
+        rooms: chosen.compactMap { if case .room(let id) = $0 { id } else { nil } },
+        instructors: chosen.compactMap { if case .instructor(let id) = $0 { id } else { nil } },
+        provider: group.provider)
+    }
+  }
+
+  private func unplaced(of row: Int) -> [UnplacedModule] {
+    var result: [UnplacedModule] = []
+    for hopeless in built.hopeless where hopeless.demand == row {
+      result.append(self.hopeless(hopeless))
+    }
+    for left in schedule.unplaced {
+      let group = built.groups[left.activity]
+      guard group.demand == row || group.joined.contains(row) else { continue }
+      result.append(ObstacleReader(program, built, schedule).unplaced(left))
+    }
+    for module in demands[row].taught {
+      guard let host = demands[row].host(of: module),
+        !demands.contains(where: { $0.id == host && $0.taught.contains(module) })
+      else { continue }
+      result.append(UnplacedModule(module: module, group: 0, window: nil, held: []))
+    }
+    return result
+  }
+
+  private func hopeless(_ one: BuiltProblem.Hopeless) -> UnplacedModule {
+    let window = demands[one.demand].window(in: program)
+    let obstacle: UnplacedModule.Obstacle =
+      switch one.reason {
+      case .noGroups: .noGroups
+      case .noWindow: .runsPastEnd
+      case .noResource(let need): .noResource(need: need)
+      case .waits(let module): .waits(for: module)
+      }
+    let held = window.map {
+      [UnplacedModule.Held(from: $0.first, to: $0.last, by: obstacle)]
+    }
+    return UnplacedModule(module: one.module, group: 0, window: window, held: held ?? [])
+  }
+
+  private func quality(of row: Int, isComplete: Bool) -> Quality {
+    if isComplete { return distance(of: row) }
+    for hopeless in built.hopeless where hopeless.demand == row {
+      switch hopeless.reason {
+      case .noGroups: return .impossible(.noGroups(hopeless.module))
+      case .noResource(let need): return .impossible(.nobody(hopeless.module, need: need))
+      case .noWindow, .waits: continue
+      }
+    }
+    let proof = schedule.proofs.first { proof in
+      proof.activities.contains { built.groups[$0].demand == row }
+    }
+    if let proof, let read = ProofReader(program, built).read(proof) { return .impossible(read) }
+    return .notFound(schedules: schedule.schedulesTried)
+  }
+
+  /// Days between the cohort's last session and the least that any schedule can reach: its chains,
+  /// its slots, and its stages one after another.
+  private func distance(of row: Int) -> Quality {
+    let mine = schedule.placements.filter { built.groups[$0.activity].demand == row }
+    let ends = mine.compactMap { Minutes.date($0.end - 1) }
+    var least = mine.compactMap { bounds?.earliestFinish[$0.activity] }
+    for (resource, meaning) in built.resources.enumerated() {
+      if case .learners(let demand) = meaning, demand == row,
+        let finish = bounds?.resourceFinish[resource]
+      {
+        least.append(finish)
+      }
+    }
+    var dates = least.compactMap { Minutes.date($0 - 1) }
+    dates += [StageBound(demands[row], built.slots[row]).earliestFinish].compactMap { $0 }
+    guard let end = ends.max(), let best = dates.max(), end > best else { return .optimal }
+    return .within(days: Int(end.dayNumber - best.dayNumber))
+  }
+}

@@ -1,0 +1,178 @@
+/// What one activity needs of some resources, whichever of them are chosen.
+struct EnergyNeed: Hashable, Sendable {
+  var activity: Int
+  var amount: Int
+  var slots: Int
+}
+
+/// The activities of one calendar that cannot do without the resources.
+struct EnergyUse: Hashable, Sendable {
+  /// Ascending.
+  var resources: [Int]
+  var calendar: Int
+  var needs: [EnergyNeed]
+}
+
+/// What resources can still give together, slot after slot.
+struct EnergySupply {
+  private static let enough = 1 << 60
+
+  private let instance: Instance
+  private let use: EnergyUse
+  private let capacities: [Int]
+  private let weeklyAmounts: [Int]
+  private var next: Int
+  private var week = -1
+  private var weekLeft: [Int]
+  private(set) var amount = 0
+  private(set) var slots = 0
+  /// End of the last slot that was counted.
+  private(set) var end: Int?
+
+  /// Nothing counted yet of the slots that start at the minute or later.
+  init(_ instance: Instance, _ use: EnergyUse, from start: Int) {
+    self.instance = instance
+    self.use = use
+    let resources = use.resources.map { instance.problem.resources[$0] }
+    // Capacities beyond the number of activities make no difference.
+    capacities = resources.map { min($0.capacity, instance.tasks.count) }
+    weeklyAmounts = resources.map { $0.weeklyAmount ?? .max }
+    weekLeft = weeklyAmounts
+    next = instance.firstSlot(in: instance.calendars[use.calendar]) { $0.start >= start }
+  }
+
+  /// Counts the next slot if it ends by then; false if there is none.
+  mutating func advance(to latestEnd: Int) -> Bool {
+    guard next < instance.calendars[use.calendar].upperBound else { return false }
+    let slot = instance.slots[next]
+    guard slot.end <= latestEnd else { return false }
+    next += 1
+    if slot.week != week {
+      week = slot.week
+      weekLeft = weeklyAmounts
+    }
+    for (index, resource) in use.resources.enumerated()
+    where instance.emptyTimeline.isFree(resource, slot.stretches) {
+      let given = min(slot.amount * capacities[index], weekLeft[index])
+      weekLeft[index] -= given
+      // Held below overflow, far above anything that can be needed.
+      amount = min(amount, EnergySupply.enough) + given
+      slots = min(slots, EnergySupply.enough) + capacities[index]
+      end = slot.end
+    }
+    return true
+  }
+}
+
+extension Instance {
+  /// Most starts of windows looked at for one resource; fewer for several together.
+  static let mostWindowStarts = 64
+  /// Most resources of one pool counted for one run, so that sums cannot overflow.
+  static let mostUnits = 1 << 10
+  /// Most candidate lists looked at.
+  static let mostPools = 64
+
+  /// In order, the resources that some activities need: each resource alone that is exclusive to
+  /// an activity or demanded with all of its list, then each candidate list.
+  private func pools() -> [[Int]] {
+    var single: [Int] = []
+    var lists: [[Int]] = []
+    var known: Set<[Int]> = []
+    for task in tasks {
+      single += exclusives[task.exclusives]
+      for choice in task.choices {
+        let list = candidates[choices[choice].candidates].sorted()
+        if choices[choice].units.count >= list.count { single += list }
+        if list.count > 1, lists.count < Instance.mostPools, known.insert(list).inserted {
+          lists.append(list)
+        }
+      }
+    }
+    return single.sortedWithoutRepeats().map { [$0] } + lists
+  }
+
+  /// For the pools, calendar by calendar, the activities that need them.
+  func energyUses() -> [EnergyUse] {
+    let pools = pools()
+    // For each resource the pools it belongs to.
+    var memberships: [[Int]] = Array(repeating: [], count: problem.resources.count)
+    for (pool, resources) in pools.enumerated() {
+      for resource in resources { memberships[resource].append(pool) }
+    }
+    var uses: [EnergyUse] = []
+    var known: [[Int]: Int] = [:]
+    for (activity, task) in tasks.enumerated() {
+      for (pool, energy) in energy(task, pools, memberships) {
+        let key = [pool, task.calendar]
+        let index = known[key] ?? uses.count
+        if index == uses.count {
+          known[key] = index
+          uses.append(EnergyUse(resources: pools[pool], calendar: task.calendar, needs: []))
+        }
+        uses[index].needs.append(
+          EnergyNeed(activity: activity, amount: energy.amount, slots: energy.slots))
+      }
+    }
+    return uses
+  }
+
+  /// What a task needs of each pool, pools ascending.
+  private func energy(
+    _ task: Task, _ pools: [[Int]], _ memberships: [[Int]]
+  ) -> [(pool: Int, energy: (amount: Int, slots: Int))] {
+    let longest = longestAmount[task.calendar]
+    var sums: [Int: (amount: Int, slots: Int)] = [:]
+    for run in runs[task.runs] {
+      var units: [Int: Int] = [:]
+      for resource in exclusives[task.exclusives] {
+        for pool in memberships[resource] { units[pool, default: 0] += 1 }
+      }
+      for need in needs[run.needs] {
+        for (pool, count) in leastUnits(need, memberships) { units[pool, default: 0] += count }
+      }
+      for (pool, count) in units.mapValues({ min($0, Instance.mostUnits) }) {
+        sums[pool, default: (0, 0)].amount += run.amount * count
+        sums[pool, default: (0, 0)].slots += ((run.amount - 1) / longest + 1) * count
+      }
+    }
+    return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// How many resources of each pool a need takes at least: its count less the candidates that
+  /// lie outside the pool.
+  private func leastUnits(_ need: RunNeed, _ memberships: [[Int]]) -> [(pool: Int, count: Int)] {
+    var inside: [Int: Int] = [:]
+    let list = candidates[choices[need.choice].candidates]
+    for resource in list {
+      for pool in memberships[resource] { inside[pool, default: 0] += 1 }
+    }
+    return inside.compactMap { pool, members in
+      let least = min(need.count, list.count) - (list.count - members)
+      return least > 0 ? (pool, least) : nil
+    }
+  }
+
+  /// The starts of windows worth looking at: earliest starts, the first of all included.
+  func windowStarts(_ use: EnergyUse, _ bounds: Bounds) -> [Int] {
+    let starts = use.needs.compactMap { bounds.earliestStart[$0.activity] }.sortedWithoutRepeats()
+    let most = max(4, Instance.mostWindowStarts / (use.resources.count * use.resources.count))
+    let stride = (starts.count - 1) / most + 1
+    return starts.indices.filter { $0 % stride == 0 }.map { starts[$0] }
+  }
+
+  /// The earliest minute at which the resources can have given what is needed of them.
+  func energyFinish(_ use: EnergyUse, _ bounds: Bounds) -> Int? {
+    var finish: Int?
+    for start in windowStarts(use, bounds) {
+      let needs = use.needs.filter { (bounds.earliestStart[$0.activity] ?? .min) >= start }
+      let amount = needs.reduce(0) { $0 + $1.amount }
+      let slots = needs.reduce(0) { $0 + $1.slots }
+      var supply = EnergySupply(self, use, from: start)
+      while supply.amount < amount || supply.slots < slots {
+        if !supply.advance(to: .max) { break }
+      }
+      if let end = supply.end { finish = max(finish ?? end, end) }
+    }
+    return finish
+  }
+}

@@ -1,0 +1,150 @@
+/// Lays a valid problem out in rows.
+struct InstanceLayout {
+  private let problem: Problem
+  private let moments: [Int]
+  private let weeks: [Int]
+  private let years: [Int]
+  private var slots: [SlotRow] = []
+  private var calendars: [Range<Int>] = []
+  private var tasks: [Task] = []
+  private var runs: [Run] = []
+  private var needs: [RunNeed] = []
+  private var choices: [Choice] = []
+  private var candidates: [Int] = []
+  private var exclusives: [Int] = []
+  private var quotas: [Int] = []
+  private var unitCount = 0
+
+  init(_ problem: Problem) {
+    self.problem = problem
+    let all = problem.calendars.flatMap(\.slots)
+    moments = (all.map(\.start) + all.map(\.end)).sortedWithoutRepeats()
+    weeks = all.map(\.week).sortedWithoutRepeats()
+    years = all.map(\.year).sortedWithoutRepeats()
+    layOutCalendars()
+    for activity in problem.activities { layOut(activity) }
+  }
+
+  /// Nil if the timeline or the use of quotas would not fit in memory.
+  func instance() -> Instance? {
+    if problem.quotas.count * years.count > Timeline.mostWords { return nil }
+    let timeline = Timeline(
+      resources: problem.resources, moments: moments, weekCount: weeks.count)
+    guard let timeline else { return nil }
+    let before = problem.activities.map { $0.predecessors.map(\.activity) }
+    let order = PrecedenceOrder(predecessors: before)
+    return Instance(
+      problem: problem, slots: slots, calendars: calendars,
+      longestAmount: calendars.map { slots[$0].map(\.amount).max() ?? 1 }, tasks: tasks, runs: runs,
+      needs: needs, choices: choices, candidates: candidates, exclusives: exclusives,
+      quotas: quotas, order: order,
+      fixedActivities: order.order.filter { tasks[$0].fixedDay != nil }, years: years,
+      emptyTimeline: timeline)
+  }
+
+  private mutating func layOutCalendars() {
+    for calendar in problem.calendars {
+      let first = slots.count
+      for slot in calendar.slots {
+        slots.append(
+          SlotRow(
+            start: slot.start, end: slot.end, amount: slot.amount, day: slot.day,
+            week: weeks.firstIndex(atLeast: slot.week),
+            year: years.firstIndex(atLeast: slot.year),
+            stretches: moments.firstIndex(
+              atLeast: slot.start)..<moments.firstIndex(atLeast: slot.end)))
+      }
+      calendars.append(first..<slots.count)
+    }
+  }
+
+  private mutating func layOut(_ activity: Activity) {
+    let times = Problem.timeLimit
+    let firstExclusive = exclusives.count
+    exclusives += activity.exclusive.sortedWithoutRepeats()
+    let firstQuota = quotas.count
+    quotas += activity.quotas.sortedWithoutRepeats()
+    let firstRun = runs.count
+    let firstChoice = choices.count
+    let firstUnit = unitCount
+    layOutRuns(of: activity)
+    tasks.append(
+      Task(
+        calendar: activity.calendar, slots: calendars[activity.calendar],
+        runs: firstRun..<runs.count,
+        choices: firstChoice..<choices.count, units: firstUnit..<unitCount,
+        exclusives: firstExclusive..<exclusives.count, quotas: firstQuota..<quotas.count,
+        pace: activity.pace, release: min(max(activity.release, -times), times),
+        deadline: min(max(activity.deadline, -times), times), fixedDay: activity.fixedDay,
+        hasWeeklyLimit: activity.exclusive.contains {
+          problem.resources[$0].weeklyAmount != nil
+        }))
+  }
+
+  private mutating func layOutRuns(of activity: Activity) {
+    let firstChoice = choices.count
+    var known: [[Int]: Int] = [:]
+    var counts: [Int] = []
+    var lastDemands: [Demand]?
+    for (index, segment) in activity.segments.enumerated() {
+      if segment.demands == lastDemands {
+        runs[runs.count - 1].amount += segment.amount
+        runs[runs.count - 1].segments = runs[runs.count - 1].segments.lowerBound..<(index + 1)
+        continue
+      }
+      lastDemands = segment.demands
+      let firstNeed = needs.count
+      for demand in segment.demands {
+        let choice = known[demand.candidates] ?? counts.count
+        if choice == counts.count {
+          known[demand.candidates] = choice
+          counts.append(0)
+          let first = candidates.count
+          candidates += demand.candidates
+          choices.append(Choice(candidates: first..<candidates.count, units: 0..<0))
+        }
+        addNeed(choice: firstChoice + choice, count: demand.count, from: firstNeed)
+      }
+      for need in needs[firstNeed...] {
+        counts[need.choice - firstChoice] = max(counts[need.choice - firstChoice], need.count)
+      }
+      runs.append(
+        Run(
+          amount: segment.amount, needs: firstNeed..<needs.count, segments: index..<(index + 1)))
+    }
+    for (index, count) in counts.enumerated() {
+      choices[firstChoice + index].units = unitCount..<(unitCount + count)
+      unitCount += count
+    }
+  }
+
+  /// Two demands of one segment with equal candidates are one need for the sum.
+  private mutating func addNeed(choice: Int, count: Int, from firstNeed: Int) {
+    if let same = needs[firstNeed...].firstIndex(where: { $0.choice == choice }) {
+      // The sum may exceed the candidates; then nothing can be chosen, which the search says.
+      needs[same].count += count
+    } else {
+      needs.append(RunNeed(choice: choice, count: count))
+    }
+  }
+}
+
+extension [Int] {
+  func sortedWithoutRepeats() -> [Int] {
+    var result: [Int] = []
+    for value in sorted() where value != result.last { result.append(value) }
+    return result
+  }
+
+  /// In an ascending array the index of the first element not below the value; the end if
+  /// there is none.
+  func firstIndex(atLeast value: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,15 @@
+import CadreModel
+import CadrePlanning
+import Testing
+
+@Suite struct ProgrammeTests {
+  @Test(arguments: ["Tests/Cases/sample", "programs/vietnam-airlines-583"])
+  func everythingIsPlacedByTheRules(folder: String) throws {
+    let program = try PlannedPrograms.load(folder)
+    let timetable = TimetablePlanner.plan(program)
+    #expect(timetable.unplaced.isEmpty)
+    #expect(TimetableChecker(program, timetable).violations().isEmpty)
+    #expect(timetable.cohorts.count == program.cohorts.count)
+    #expect(!timetable.sessions.isEmpty)
+  }
+}

@@ -1,0 +1,139 @@
+import Scheduling
+
+/// Random numbers that are the same on every run (xorshift).
+struct Dice {
+  private var state: UInt64
+
+  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func roll(_ range: ClosedRange<Int>) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return range.lowerBound + Int((state >> 11) % UInt64(range.count))
+  }
+
+  mutating func oneIn(_ count: Int) -> Bool { roll(1...count) == 1 }
+
+  mutating func some(_ count: Int, of all: Int) -> [Int] {
+    var left = Array(0..<all)
+    return (0..<min(count, all)).map { _ in left.remove(at: roll(0...(left.count - 1))) }
+  }
+}
+
+/// How large random problems are.
+struct ProblemSize {
+  var slots: ClosedRange<Int>
+  var resources: ClosedRange<Int>
+  var activities: ClosedRange<Int>
+  var amount: ClosedRange<Int>
+
+  static let tiny = ProblemSize(
+    slots: 4...7, resources: 2...4, activities: 2...3, amount: 1...4)
+  static let small = ProblemSize(
+    slots: 20...60, resources: 5...14, activities: 4...20, amount: 1...8)
+}
+
+/// A random problem of every feature. Days have 1000 minutes, weeks 3 days, years 3 weeks, so
+/// that even few slots meet all limits.
+struct RandomProblem {
+  private var dice: Dice
+  private let size: ProblemSize
+
+  static func make(_ seed: Int, _ size: ProblemSize) -> Problem {
+    var maker = RandomProblem(dice: Dice(seed), size: size)
+    return maker.problem()
+  }
+
+  private mutating func problem() -> Problem {
+    let calendars = (0..<dice.roll(1...2)).map { _ in calendar() }
+    let resources = (0..<dice.roll(size.resources)).map { _ in resource() }
+    let quotas = (0..<dice.roll(0...1)).map { _ in
+      Quota(yearlyLimit: dice.oneIn(8) ? 0 : dice.roll(1...3))
+    }
+    let count = dice.roll(size.activities)
+    let activities = (0..<count).map {
+      activity($0, calendars, resourceCount: resources.count, quotaCount: quotas.count)
+    }
+    return Problem(
+      calendars: calendars, resources: resources, quotas: quotas, activities: activities)
+  }
+
+  private mutating func calendar() -> SlotCalendar {
+    var slots: [Slot] = []
+    var time = dice.roll(0...3) * 100
+    for _ in 0..<dice.roll(size.slots) {
+      let end = time + dice.roll(1...4) * 100
+      slots.append(
+        Slot(
+          start: time, end: end, amount: dice.oneIn(3) ? dice.roll(1...3) : 2, day: time / 1000,
+          week: time / 3000, year: 2000 + time / 9000))
+      time = end + (dice.oneIn(2) ? 0 : dice.roll(1...6) * 100)
+    }
+    return SlotCalendar(slots: slots)
+  }
+
+  private mutating func resource() -> Resource {
+    var unavailable: [Range<Int>] = []
+    while dice.oneIn(4) {
+      let start = dice.roll(0...(size.slots.upperBound * 3)) * 100
+      unavailable.append(start..<(start + dice.roll(0...9) * 100))
+    }
+    return Resource(
+      capacity: dice.oneIn(6) ? 2 : dice.oneIn(60) ? 0 : 1, unavailable: unavailable,
+      weeklyAmount: dice.oneIn(3) ? dice.roll(2...10) : nil)
+  }
+
+  private mutating func activity(
+    _ index: Int, _ calendars: [SlotCalendar], resourceCount: Int, quotaCount: Int
+  ) -> Activity {
+    let calendar = dice.roll(0...(calendars.count - 1))
+    let slots = calendars[calendar].slots
+    let exclusive = dice.oneIn(8) ? [] : dice.some(dice.oneIn(8) ? 2 : 1, of: resourceCount)
+    let mayClash = dice.oneIn(12)
+    let lists = (0..<2).map { _ in
+      dice.some(dice.roll(1...min(3, resourceCount)), of: resourceCount)
+        .filter { mayClash || !exclusive.contains($0) }
+    }
+    let segments = (0..<(dice.oneIn(3) ? 2 : 1)).map { _ in segment(lists) }
+    let paces: [Pace] = [
+      .consecutiveSlots, .consecutiveSlots, .oneDay, .perWeek(dice.roll(1...2)), .unconstrained,
+    ]
+    let horizon = slots[slots.count - 1].end
+    var predecessors: [Precedence] = []
+    if index > 0, dice.oneIn(2) {
+      predecessors.append(
+        Precedence(
+          activity: dice.roll(0...(index - 1)), lag: dice.oneIn(3) ? dice.roll(-3...9) * 100 : 0,
+          laterDay: dice.oneIn(4)))
+    }
+    return Activity(
+      calendar: calendar, segments: segments, pace: paces[dice.roll(0...4)],
+      exclusive: exclusive,
+      release: dice.oneIn(5) ? dice.roll(0...(horizon / 2)) : .min,
+      deadline: dice.oneIn(5) ? dice.roll((horizon / 2)...horizon) : .max,
+      fixedDay: dice.oneIn(12) ? slots[dice.roll(0...(slots.count - 1))].day : nil,
+      predecessors: predecessors,
+      quotas: quotaCount > 0 && dice.oneIn(2) ? [0] : [], priority: dice.oneIn(5) ? 1 : 0)
+  }
+
+  private mutating func segment(_ lists: [[Int]]) -> Segment {
+    var demands: [Demand] = []
+    for list in lists where !list.isEmpty && dice.oneIn(3) {
+      demands.append(Demand(count: dice.oneIn(6) ? list.count : 1, candidates: list))
+    }
+    return Segment(amount: dice.roll(size.amount), demands: demands)
+  }
+}
+
+extension Problem {
+  /// The instance of a problem that is known to be valid.
+  func instance() throws -> Instance {
+    switch prepared() {
+    case .ready(let instance): return instance
+    case .invalid(let defects): throw InvalidProblem(defects: defects)
+    }
+  }
+}
+
+struct InvalidProblem: Error { var defects: [Defect] }
