@@ -16,6 +16,10 @@ public struct ByteWriter: Sendable {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
+  public mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
   public mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
 
   public mutating func append(decimal number: Int) { append(String(number)) }

@@ -73,8 +73,7 @@ public struct HTMLWriter: Sendable {
   public mutating func newline() { out.append(10) }
 
   private mutating func append(_ name: StaticString) {
-    out.append(
-      Array(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)))
+    out.append(name)
   }
 
   /// `alt=""` says something; `open=""` is `open`.

@@ -26,7 +26,8 @@ import Testing
     #expect(uids.count == sessions.count)
     #expect(Set(uids).count == uids.count)
     #expect(uids.first == "UID:\(cohort).UNI-101.g0.n1@union-aviation.cadre")
-    #expect(lines.filter { $0.hasPrefix("DTSTAMP:") }.allSatisfy { $0 == "DTSTAMP:20260115T000000Z" })
+    #expect(
+      lines.filter { $0.hasPrefix("DTSTAMP:") }.allSatisfy { $0 == "DTSTAMP:20260115T000000Z" })
     #expect(lines.contains { $0.hasPrefix("DTSTART;TZID=Asia/Ho_Chi_Minh:202603") })
     #expect(lines.contains("LOCATION:Phòng A101\\, Hà Nội"))
   }

@@ -28,6 +28,11 @@ enum Fixture {
     }
   }
 
+  static func date(_ iso: String) -> CivilDate {
+    guard let date = CivilDate(iso: iso) else { preconditionFailure("no such day: \(iso)") }
+    return date
+  }
+
   /// Takes the whole of every list and the first of every choice.
   static func plan(_ id: ID<Path>, _ variant: Variant) -> PathPlan {
     let stages = variant.path(id).stages.enumerated().map { row, stage -> PlannedStage in
@@ -64,7 +69,7 @@ enum Fixture {
     let variant = Variant(of: program, for: cohort.selection)
     let plans = cohort.follows.map { plan($0.value, variant) }
     var sessions: [Session] = []
-    var day = cohort.starts?.value ?? CivilDate(iso: "2026-03-02") ?? .init(dayNumber: 0)!
+    var day = cohort.starts?.value ?? date("2026-03-02")
     for module in plans.flatMap(\.modules) {
       sessions += Self.sessions(of: module.module, id, program, variant, from: &day)
     }
@@ -76,7 +81,8 @@ enum Fixture {
     let unplaced = UnplacedModule(module: last, group: 1, window: span, held: [held, closed])
     return CohortTimetable(
       cohort: id, variant: variant, plans: plans, sessions: sessions,
-      unplaced: id.index == 1 ? [unplaced] : [], quality: id.index == 1 ? .within(days: 9) : .optimal)
+      unplaced: id.index == 1 ? [unplaced] : [],
+      quality: id.index == 1 ? .within(days: 9) : .optimal)
   }
 
   private static func sessions(
@@ -84,7 +90,9 @@ enum Fixture {
     from day: inout CivilDate
   ) -> [Session] {
     let cohort = program.cohorts[id]
-    guard let calendar = program.calendar(of: cohort).map({ program.calendars[$0] }) else { return [] }
+    guard let calendar = program.calendar(of: cohort).map({ program.calendars[$0] }) else {
+      return []
+    }
     let count = max(1, (variant.module(module).minutes + 179) / 180)
     var sessions: [Session] = []
     for _ in 0..<400 where sessions.count < count {

@@ -183,7 +183,8 @@ struct Site {
     for site in Site.all {
       for file in site.files where file.path.hasSuffix(".html") {
         let text = String(decoding: file.bytes, as: UTF8.self)
-        for part in text.components(separatedBy: "<script type=\"application/ld+json\">").dropFirst()
+        for part in text.components(separatedBy: "<script type=\"application/ld+json\">")
+          .dropFirst()
         {
           let json = part.components(separatedBy: "</script>")[0]
           _ = try JSONSerialization.jsonObject(with: Data(json.utf8))

@@ -5,10 +5,11 @@ import Testing
 @testable import CadreDocuments
 
 @Suite struct WordingTests {
-  @Test(arguments: [
-    (1000, "1", "1"), (1500, "1,5", "1.5"), (12_345_678, "12.345,678", "12,345.678"),
-    (-250, "−0,25", "−0.25"), (0, "0", "0"), (Int.min, nil, nil), (Int.max, nil, nil),
-  ] as [(Int, String?, String?)])
+  @Test(
+    arguments: [
+      (1000, "1", "1"), (1500, "1,5", "1.5"), (12_345_678, "12.345,678", "12,345.678"),
+      (-250, "−0,25", "−0.25"), (0, "0", "0"), (Int.min, nil, nil), (Int.max, nil, nil),
+    ] as [(Int, String?, String?)])
   func numbers(thousandths: Int, vi: String?, en: String?) {
     let texts = [PageLanguage.vietnamese, .english].map { $0.text(thousandths: thousandths) }
     if let vi, let en { #expect(texts == [vi, en]) }
@@ -26,22 +27,27 @@ import Testing
     #expect(PageLanguage.english.dayText(date) == enDay)
   }
 
-  @Test(arguments: [
-    (720, "16 tiết (12 giờ)", "16 periods (12 hours)"), (45, "1 tiết (0,75 giờ)", nil),
-    (60, "1,333 tiết (1 giờ)", nil), (0, "0 tiết (0 giờ)", nil),
-  ] as [(Int, String, String?)])
+  @Test(
+    arguments: [
+      (720, "16 tiết (12 giờ)", "16 periods (12 hours)"), (45, "1 tiết (0,75 giờ)", nil),
+      (60, "1,333 tiết (1 giờ)", nil), (0, "0 tiết (0 giờ)", nil),
+    ] as [(Int, String, String?)])
   func contactTime(minutes: Int, vi: String, en: String?) {
     let input = Fixture.input()
     #expect(Volume(input, language: "vi").amountWithHours(minutes) == vi)
     if let en { #expect(Volume(input, language: "en").amountWithHours(minutes) == en) }
   }
 
-  @Test(arguments: [
-    ("a **b** *c* `d`", [.text("a "), .strong("b"), .text(" "), .emphasis("c"), .text(" "), .code("d")]),
-    ("2 * 3 * 4", [.text("2 * 3 * 4")]), ("**", [.text("**")]), ("[a](b)", [.text("[a](b)")]),
-    ("[a](https://x.y)", [.link(text: "a", address: "https://x.y")]),
-    ("*open", [.text("*open")]), ("[", [.text("[")]),
-  ] as [(String, [Prose.Run])])
+  @Test(
+    arguments: [
+      (
+        "a **b** *c* `d`",
+        [.text("a "), .strong("b"), .text(" "), .emphasis("c"), .text(" "), .code("d")]
+      ),
+      ("2 * 3 * 4", [.text("2 * 3 * 4")]), ("**", [.text("**")]), ("[a](b)", [.text("[a](b)")]),
+      ("[a](https://x.y)", [.link(text: "a", address: "https://x.y")]),
+      ("*open", [.text("*open")]), ("[", [.text("[")]),
+    ] as [(String, [Prose.Run])])
   func prose(text: String, runs: [Prose.Run]) {
     #expect(Prose.runs(of: text) == runs)
   }

@@ -15,7 +15,9 @@ struct BookCover {
         html.element("p", [("class", "kicker")]) { html in sheet.write(owner, to: &html) }
       }
       html.element("h1") { html in
-        if let cover { sheet.write(volume.title(cover), to: &html) } else {
+        if let cover {
+          sheet.write(volume.title(cover), to: &html)
+        } else {
           html.text(volume.programmeTitle)
         }
         if let cover { sheet.badges(cover.remarks, to: &html) }

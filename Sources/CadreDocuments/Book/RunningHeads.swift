@@ -12,8 +12,9 @@ struct RunningHeads {
     style += "@page:first{@top-left{content:none}}\n"
     for (row, chapter) in chapters.enumerated() {
       let name = Self.className(row)
-      style += "@page \(name){@top-right{content:\(Self.quoted(chapter));\(font)}}\n"
-      style += "@media print{.\(name){page:\(name)}}\n"
+      let head = "@top-right{content:\(Self.quoted(chapter));\(font)}"
+      style += "@page \(name){\(head)}\n@page \(name)w{size:A4 landscape;margin:18mm;\(head)}\n"
+      style += "@media print{.\(name){page:\(name)} .\(name) .wide{page:\(name)w}}\n"
     }
     return style
   }

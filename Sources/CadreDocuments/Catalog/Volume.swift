@@ -2,9 +2,11 @@ import CadreModel
 import CadrePlanning
 import CadreTime
 
-/// A programme in one language, with everything that its pages look up.
-struct Volume: Sendable {
+/// A programme in one language, with everything that its pages look up. A class, since each of
+/// thousands of pages holds it: copying its tables' references showed in profiles.
+final class Volume: Sendable {
   let input: CatalogInput
+  let program: Program
   /// Language of the author's texts on the pages.
   let language: String
   let words: PageLanguage
@@ -12,7 +14,7 @@ struct Volume: Sendable {
   let index: CatalogIndex
   let base: Variant
 
-  init(_ input: CatalogInput, language: String) {
+  convenience init(_ input: CatalogInput, language: String) {
     self.init(
       input, language: language, names: SiteNames(of: input.program),
       index: CatalogIndex(of: input))
@@ -20,14 +22,13 @@ struct Volume: Sendable {
 
   init(_ input: CatalogInput, language: String, names: SiteNames, index: CatalogIndex) {
     self.input = input
+    program = input.program
     self.language = language
     words = PageLanguage(code: language)
     self.names = names
     self.index = index
     base = index.base
   }
-
-  var program: Program { input.program }
 
   /// The text in the language of the pages, else as it was written.
   func text(_ text: LocalizedText) -> String {

@@ -55,4 +55,5 @@ struct PathText {
 
 extension String {
   /// The text with control characters as spaces.
-  fileprivate var singleLine: String { PlainGrid.clean(self) }}
+  fileprivate var singleLine: String { PlainGrid.clean(self) }
+}

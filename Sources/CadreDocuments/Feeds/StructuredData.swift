@@ -33,7 +33,8 @@ struct StructuredData {
       json.field("inLanguage", volume.language)
       json.field("description", ifAny: module.remarks.summary.map { volume.text($0) })
       json.field(
-        "educationalLevel", ifAny: module.level.map { volume.plainTitle(volume.program.levels[$0.value]) })
+        "educationalLevel",
+        ifAny: module.level.map { volume.plainTitle(volume.program.levels[$0.value]) })
       if module.minutes > 0 { json.field("timeRequired", "PT\(module.minutes)M") }
       prerequisites(module, to: &json)
       competencies(module, to: &json)

@@ -54,7 +54,8 @@ struct CompetencyChapter {
     }
     let facts = [
       Fact(
-        .field, competency.field.map { [[.authored(volume.title(sheet.program.fields[$0.value]))]] } ?? []),
+        .field,
+        competency.field.map { [[.authored(volume.title(sheet.program.fields[$0.value]))]] } ?? []),
       Fact(.behaviour, behaviours),
       Fact(
         .taughtBy,

@@ -109,7 +109,8 @@ struct DifferenceTable {
       let new = here.first { $0.label == fact.label }?.lines ?? []
       if new != fact.lines { rows.append((fact.label, fact.lines, new)) }
     }
-    for fact in here where !fact.lines.isEmpty && !base.contains(where: { $0.label == fact.label }) {
+    for fact in here where !fact.lines.isEmpty && !base.contains(where: { $0.label == fact.label })
+    {
       rows.append((fact.label, [], fact.lines))
     }
     return rows

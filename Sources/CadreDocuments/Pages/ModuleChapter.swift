@@ -28,7 +28,9 @@ struct ModuleChapter {
   private func head(_ module: Module, to html: inout HTMLWriter) {
     let kicker = module.field.map { volume.plainTitle(volume.program.fields[$0.value]) }
     let kind = words(module.isOutside ? .outsideModule : .module)
-    html.element("p", [("class", "kicker")], text: [kind, kicker].compactMap { $0 }.joined(separator: " · "))
+    let isSaid = sheet.medium == .book && !module.isOutside && kicker != nil
+    let parts = [isSaid ? nil : kind, kicker].compactMap { $0 }
+    html.element("p", [("class", "kicker")], text: parts.joined(separator: " · "))
     html.heading(sheet.top, [("id", sheet.headingID(of: .module(id)))]) { html in
       html.element("span", [("class", "code")], text: module.name)
       if let title = module.heading.title {
@@ -103,7 +105,9 @@ struct ModuleChapter {
   private func validity(_ module: Module, to html: inout HTMLWriter) {
     guard let picture = ValidityPicture(sheet: sheet, module: id) else { return }
     sheet.section(.validityLine, "validity", to: &html) { html in
-      sheet.picture(words(.validityLine), picture.bytes, to: &html)
+      if sheet.medium != .book {
+        sheet.picture(words(.validityLine), picture.bytes, to: &html)
+      }
       picture.table(to: &html)
     }
   }

@@ -55,7 +55,9 @@ struct ModuleListChapter {
       }
     }
     html.cell { html in
-      if let level = module.level { sheet.write(volume.title(program.levels[level.value]), to: &html) }
+      if let level = module.level {
+        sheet.write(volume.title(program.levels[level.value]), to: &html)
+      }
     }
     html.number(module.length.map { volume.amount($0.value.minutes, in: $0.value.unit) } ?? "")
     html.cell { html in

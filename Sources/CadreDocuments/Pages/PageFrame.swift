@@ -19,7 +19,8 @@ struct PageFrame {
     html.element("html", [("lang", sheet.volume.language)]) { html in
       head(to: &html)
       html.element("body", [("class", accent)]) { html in
-        html.element("a", [("class", "skip"), ("href", "#main")], text: sheet.words(.skipToContent))
+        html.element(
+          "a", [("class", "skip"), ("href", "#main")], text: sheet.words(.skipToContent))
         top(to: &html)
         html.element("main", [("id", "main"), ("class", "wrap")], main)
         foot(to: &html)
@@ -140,7 +141,8 @@ struct PageFrame {
 
 extension Volume {
   var programmeTitle: String {
-    program.cover.map { plainTitle($0) } ?? (program.name.isEmpty ? words(.programmes) : program.name)
+    program.cover.map { plainTitle($0) }
+      ?? (program.name.isEmpty ? words(.programmes) : program.name)
   }
 
   /// The parts of the programme that have pages.

@@ -14,6 +14,7 @@ struct ProgrammeChapter {
     head(to: &html)
     figures(to: &html)
     bases(to: &html)
+    defer { partners(to: &html) }
     guard let cover = program.cover else { return }
     list(cover.objectives, .objectives, "objectives", to: &html)
     list(cover.solutions, .solutions, "solutions", to: &html)
@@ -43,6 +44,11 @@ struct ProgrammeChapter {
     if let runs = cover.runs?.value {
       facts.append(Fact(.period, [[.date(runs.first), .text(" – "), .date(runs.last)]]))
     }
+    let budgets = cover.budgets.map { budget -> Words in
+      let amount = words.text(thousandths: budget.value.money.thousandths)
+      return [.text("\(budget.value.year): \(amount) \(budget.value.money.currency)")]
+    }
+    if !budgets.isEmpty { facts.append(Fact(.budget, budgets)) }
     return facts
   }
 
@@ -84,6 +90,13 @@ struct ProgrammeChapter {
     if program.bases.isEmpty { return }
     sheet.section(.bases, "bases", to: &html) { html in
       BasisTable(sheet: sheet).write(to: &html)
+    }
+  }
+
+  private func partners(to html: inout HTMLWriter) {
+    if program.partners.isEmpty { return }
+    sheet.section(.providersTitle, "partners", to: &html) { html in
+      PartnerTable(sheet: sheet).write(to: &html)
     }
   }
 

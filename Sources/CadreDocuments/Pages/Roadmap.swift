@@ -86,7 +86,8 @@ struct Roadmap {
   /// Modules of the plan that no line of the stage names: others need them first.
   private func prerequisites(of stage: Stage, to html: inout HTMLWriter) {
     guard let column else { return }
-    let planned = column.plan.stages.filter { column.stageName($0) == stage.name }.flatMap(\.modules)
+    let planned = column.plan.stages.filter { column.stageName($0) == stage.name }.flatMap(
+      \.modules)
     let extra = planned.filter {
       if case .prerequisite = $0.reason { true } else { false }
     }

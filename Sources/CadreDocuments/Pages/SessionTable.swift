@@ -30,7 +30,7 @@ struct SessionTable {
       html.cell { html in sheet.link(to: .cohort(session.cohort), isFull: true, in: &html) }
     }
     html.cell { html in sheet.link(to: .module(session.module), isFull: true, in: &html) }
-    html.cell(volume.text(of: session))
+    html.cell(volume.shortText(of: session))
     if subject != .room {
       html.cell { html in
         sheet.write(session.rooms.map { [.full(.room($0))] }.joined(by: ", "), to: &html)

@@ -29,7 +29,7 @@ extension Sheet {
   func head<Thing: Declared>(
     _ thing: Thing, kind: Phrase, place: Place, to html: inout HTMLWriter
   ) {
-    html.element("p", [("class", "kicker")], text: words(kind))
+    if saysKind(place) { html.element("p", [("class", "kicker")], text: words(kind)) }
     html.heading(top, [("id", headingID(of: place))]) { html in
       if volume.isProperName(place) {
         writeName(volume.title(thing), to: &html)
@@ -37,6 +37,15 @@ extension Sheet {
         write(volume.title(thing), to: &html)
       }
       badges(thing.remarks, to: &html)
+    }
+  }
+
+  /// In the book the chapter's heading says what its entries are, unless it has several kinds.
+  private func saysKind(_ place: Place) -> Bool {
+    if medium == .site { return true }
+    return switch place {
+    case .instructor, .room: true
+    default: false
     }
   }
 

@@ -19,11 +19,8 @@ extension Sheet {
     caption: String, _ columns: [Column], className: String? = nil, showsCaption: Bool = false,
     to html: inout HTMLWriter, rows: (inout HTMLWriter) -> Void
   ) {
-    let attributes: [HTMLWriter.Attribute] = [
-      ("class", className.map { "scroll \($0)" } ?? "scroll"), ("role", "group"),
-      ("tabindex", "0"), ("aria-label", caption),
-    ]
-    html.element("div", attributes) { html in
+    let name = className.map { "scroll \($0)" } ?? "scroll"
+    html.element("div", region(name, caption)) { html in
       html.element("table") { html in
         html.element("caption", [("class", showsCaption ? nil : "unseen")], text: caption)
         html.element("thead") { html in
@@ -35,6 +32,13 @@ extension Sheet {
       }
     }
     html.newline()
+  }
+
+  /// A part that scrolls on narrow screens: it takes the focus and has a label. The book, which is
+  /// for paper, does without the label.
+  private func region(_ className: String, _ label: String) -> [HTMLWriter.Attribute] {
+    if medium == .book { return [("class", className), ("tabindex", "0")] }
+    return [("class", className), ("role", "group"), ("tabindex", "0"), ("aria-label", label)]
   }
 
   private func head(_ column: Column, to html: inout HTMLWriter) {
@@ -56,6 +60,10 @@ extension Sheet {
     _ title: String, _ anchor: String, depth: Int = 1, to html: inout HTMLWriter,
     _ content: (inout HTMLWriter) -> Void
   ) {
+    if medium == .book {
+      html.heading(top + depth) { html in html.text(title) }
+      return content(&html)
+    }
     html.element("section", [("aria-labelledby", self.anchor(anchor))]) { html in
       html.heading(top + depth, [("id", self.anchor(anchor))]) { html in html.text(title) }
       content(&html)
@@ -67,10 +75,8 @@ extension Sheet {
   func picture(
     _ label: String, isWide: Bool = false, _ svg: [UInt8], to html: inout HTMLWriter
   ) {
-    let attributes: [HTMLWriter.Attribute] = [
-      ("class", isWide ? "picture wide-picture" : "picture"), ("role", "group"), ("tabindex", "0"), ("aria-label", label),
-    ]
-    html.element("div", attributes) { html in html.raw(svg) }
+    let name = isWide ? "picture wide-picture" : "picture"
+    html.element("div", region(name, label)) { html in html.raw(svg) }
     html.newline()
   }
 }

@@ -36,12 +36,15 @@ extension Sheet {
     ]
   }
 
+  /// The book is for readers on paper: its dates carry no second form for machines.
   func write(_ date: CivilDate, to html: inout HTMLWriter) {
+    if medium == .book { return html.text(words.text(date)) }
     html.element("time", [("datetime", date.iso)], text: words.text(date))
   }
 
   /// With the day of the week.
   func writeDay(_ date: CivilDate, to html: inout HTMLWriter) {
+    if medium == .book { return html.text(words.dayText(date)) }
     html.element("time", [("datetime", date.iso)], text: words.dayText(date))
   }
 
@@ -56,7 +59,7 @@ extension Sheet {
     let title = volume.heading(of: place).title
     let hint = isFull || !volume.showsName(of: place) ? nil : title.map { volume.text($0) }
     guard let address = address(of: place) else { return label(place, isFull, in: &html) }
-    html.element("a", [("href", address), ("title", hint)]) { html in
+    html.element("a", [("href", address), ("title", medium == .book ? nil : hint)]) { html in
       label(place, isFull, in: &html)
     }
   }
@@ -75,6 +78,7 @@ extension Sheet {
 
   /// Lines of a fact: one alone as it is, several as a list.
   func write(lines: [Words], to html: inout HTMLWriter) {
+    if lines.isEmpty { return }
     if lines.count == 1 { return write(lines[0], to: &html) }
     html.element("ul", [("class", "plain")]) { html in
       for line in lines { html.element("li") { html in write(line, to: &html) } }

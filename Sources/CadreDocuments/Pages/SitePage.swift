@@ -25,7 +25,7 @@ struct SitePage {
         html.element("a", [("class", "skip"), ("href", "#main")], text: words(.skipToContent))
         html.element("main", [("id", "main"), ("class", "wrap")]) { html in
           html.element("h1", text: words(.siteTitle))
-          html.element("ul", [("class", "cards")]) { html in
+          html.element("ul", [("class", "cards big")]) { html in
             for (input, folder) in zip(inputs, folders) {
               html.element("li") { html in card(input, folder, words, to: &html) }
             }
@@ -56,7 +56,9 @@ struct SitePage {
       html.element("p", text: Self.text(owner.translation(into: own) ?? owner.text))
     }
     var facts = [words(.modules(program.modules.count))]
-    if let edition = cover?.edition { facts.insert("\(words(.edition)) \(Self.text(edition.name.text))", at: 0) }
+    if let edition = cover?.edition {
+      facts.insert("\(words(.edition)) \(Self.text(edition.name.text))", at: 0)
+    }
     if let runs = cover?.runs?.value { facts.append(words.text(runs)) }
     html.element("p", [("class", "meta")], text: facts.joined(separator: " · "))
   }

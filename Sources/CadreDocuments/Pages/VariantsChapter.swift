@@ -80,7 +80,9 @@ struct VariantsChapter {
       Fact(.drops, dropped.map { [.full($0)] }),
       Fact(
         .replaces,
-        tailoring.replacements.map { [.full(.module($0.old)), .text(" → "), .full(.module($0.new))] }),
+        tailoring.replacements.map {
+          [.full(.module($0.old)), .text(" → "), .full(.module($0.new))]
+        }),
     ]
     return facts.filter { !$0.lines.isEmpty }
   }

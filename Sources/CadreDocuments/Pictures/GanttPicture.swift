@@ -37,7 +37,8 @@ struct GanttPicture {
     let scale = TimeScale(span: span, left: Self.left, width: Self.width - Self.left - 8)
     svg.picture(
       id: sheet.anchor("gantt"), width: Self.width, height: height,
-      title: "\(sheet.words(.timelineOf)): \(sheet.volume.plainTitle(sheet.program.cohorts[cohort]))",
+      title:
+        "\(sheet.words(.timelineOf)): \(sheet.volume.plainTitle(sheet.program.cohorts[cohort]))",
       description: description
     ) { svg in
       for (first, last, title) in holidays {
@@ -56,7 +57,8 @@ struct GanttPicture {
   private var description: String {
     classes.map { item in
       let span = item.first.flatMap { first in item.last.map { DateSpan(first: first, last: $0) } }
-      return "\(sheet.program.modules[item.module].name): \(span.map { sheet.words.text($0) } ?? "")"
+      return
+        "\(sheet.program.modules[item.module].name): \(span.map { sheet.words.text($0) } ?? "")"
     }.joined(separator: "; ")
   }
 

@@ -14,7 +14,9 @@ struct ValidityPicture {
   /// nil where the module's completion does not expire or there is no day to start from.
   init?(sheet: Sheet, module id: ID<Module>) {
     let module = sheet.program.modules[id]
-    guard let rule = module.validity?.value, let day = Self.exampleDay(sheet, id) else { return nil }
+    guard let rule = module.validity?.value, let day = Self.exampleDay(sheet, id) else {
+      return nil
+    }
     let validity = Validity(period: Self.period(rule.period), window: rule.window)
     guard let last = validity.lastDay(completed: day) else { return nil }
     self.sheet = sheet
@@ -65,14 +67,17 @@ struct ValidityPicture {
   }
 
   private func draw(_ scale: TimeScale, to svg: inout SVGWriter) {
-    bar(from: completed, to: last, y: 32, className: "bar f", fill: Palette.common.light, scale, &svg)
+    bar(
+      from: completed, to: last, y: 32, className: "bar f", fill: Palette.common.light, scale, &svg)
     if let windowFirst {
       bar(
         from: windowFirst, to: last, y: 32, className: "window", fill: Palette.caution.light, scale,
         &svg)
     }
     if let nextLast, let next = last.adding(days: 1), nextLast > last {
-      bar(from: next, to: nextLast, y: 58, className: "bar f", fill: Palette.common.light, scale, &svg)
+      bar(
+        from: next, to: nextLast, y: 58, className: "bar f", fill: Palette.common.light, scale, &svg
+      )
     }
   }
 

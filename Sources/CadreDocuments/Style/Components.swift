@@ -23,7 +23,8 @@ extension StyleSheet {
     grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:.8rem}
     .cards>li{border:1px solid var(--line);border-left:4px solid var(--accent);
     border-radius:4px;padding:.7rem .9rem;min-width:0}
-    .cards p{margin:.2rem 0 0}
+    .cards p{margin:.2rem 0 0} .cards h2{margin:0 0 .3rem;font-size:1.2rem}
+    .cards.big{grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr))}
     .lanes{list-style:none;padding:0;margin:0 0 1.6rem .9rem;counter-reset:lane}
     .lane{border-left:3px solid var(--accent);padding:0 0 1.1rem 1.4rem;position:relative}
     .lane::before{counter-increment:lane;content:counter(lane);position:absolute;left:-.95rem;

@@ -4,8 +4,7 @@ extension StyleSheet {
     @page{size:A4;margin:22mm 18mm 20mm 22mm;
     @bottom-right{content:counter(page);font:9pt sans-serif;color:#575e66}}
     @page:first{@bottom-right{content:none}}
-    @page wide{size:A4 landscape;margin:18mm;
-    @bottom-right{content:counter(page);font:9pt sans-serif;color:#575e66}}
+    @page wide{size:A4 landscape;margin:18mm}
     .cover{min-height:70vh} .contents ol{list-style:none;padding-left:1.2rem}
     .contents>ol{padding-left:0} .contents li{margin:.15rem 0}
     .contents a{text-decoration:none;color:inherit}

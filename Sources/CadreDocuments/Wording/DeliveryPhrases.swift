@@ -74,7 +74,8 @@ extension Phrase {
   static let lastSession = Phrase("Buổi cuối", "Last session")
   static let finish = Phrase("Kết thúc", "Finishes")
   static let quality = Phrase("Chất lượng lịch", "Quality of the schedule")
-  static let optimal = Phrase("tối ưu: không thể kết thúc sớm hơn", "optimal: cannot finish earlier")
+  static let optimal = Phrase(
+    "tối ưu: không thể kết thúc sớm hơn", "optimal: cannot finish earlier")
   static let timelineOf = Phrase("Biểu đồ tiến độ", "Gantt chart")
   static let sessions = Phrase("Các buổi học", "Sessions")
   static let session = Phrase("Buổi", "Session")

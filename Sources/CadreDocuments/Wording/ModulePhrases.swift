@@ -13,7 +13,8 @@ extension Phrase {
   static let excludes = Phrase("Không tính cùng", "Not together with")
   static let equivalents = Phrase("Tương đương", "Equivalent")
   static let countsAs = Phrase("Được tính thay cho", "Counts as")
-  static let recognition = Phrase("Công nhận kết quả học tập trước", "Recognition of prior learning")
+  static let recognition = Phrase(
+    "Công nhận kết quả học tập trước", "Recognition of prior learning")
   static let validity = Phrase("Thời hạn hiệu lực", "Validity")
   static let renewal = Phrase("Gia hạn", "Renewal")
   static let lapse = Phrase("Khi quá hạn", "After it lapses")

@@ -198,3 +198,18 @@ extension Phrase {
       ": \(needed) needed, quota \(limit) in \(year)")
   }
 }
+
+/// Providers and money.
+extension Phrase {
+  static let budget = Phrase("Kinh phí", "Budget")
+  static let providersTitle = Phrase("Đơn vị giảng dạy", "Providers")
+  static let agreement = Phrase("Thời hạn thoả thuận", "Agreement")
+  static let offers = Phrase("Mô-đun đảm nhận", "May teach")
+  static let quota = Phrase("Hạn mức", "Quota")
+
+  static func quota(_ amount: String, isMost: Bool) -> Phrase {
+    isMost
+      ? Phrase("nhiều nhất \(amount)", "at most \(amount)")
+      : Phrase("ít nhất \(amount)", "at least \(amount)")
+  }
+}

@@ -3,7 +3,9 @@ enum PlainText {
   /// Without the marks that turn the direction of whatever follows (UAX 9, 2.1 to 2.4). Letters of
   /// right-to-left scripts order themselves without them.
   static func withoutDirectionMarks(_ text: String) -> String {
-    guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: isDirectionMark) else {
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(0xE2) }) ?? true,
+      text.unicodeScalars.contains(where: isDirectionMark)
+    else {
       return text
     }
     var result = String.UnicodeScalarView()

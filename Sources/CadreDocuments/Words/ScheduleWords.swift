@@ -94,7 +94,16 @@ extension Volume {
 
   /// `buổi 2/4, nhóm 1, thực hành`.
   func text(of session: Session) -> String {
-    var parts = [words(.sessionOf(session.number, session.count))]
+    text(of: session, number: words(.sessionOf(session.number, session.count)))
+  }
+
+  /// `2/4, nhóm 1, thực hành`, under a heading that says what is counted.
+  func shortText(of session: Session) -> String {
+    text(of: session, number: "\(session.number)/\(session.count)")
+  }
+
+  private func text(of session: Session, number: String) -> String {
+    var parts = [number]
     if session.group > 0 { parts.append(words(.groupNumber(session.group))) }
     if let part = session.part { parts.append(plain(words(ofPart: part))) }
     return parts.joined(separator: ", ")
