@@ -30,9 +30,10 @@ struct Resolver {
       nodes[index].isMatched = true
       return set(row, for: index)
     }
-    let failed = failures(rows.filter { grammar.stands($0, in: place) }, arguments)
+    let candidates = rows.filter { grammar.stands($0, in: place) }
+    let failed = failures(candidates, arguments)
     set(failed.row, for: index)
-    report(failed, index)
+    report(failed, among: candidates, index)
   }
 
   func arguments(of index: Int) -> Range<Int> {
