@@ -38,6 +38,7 @@ struct Repairs {
 
   private mutating func find(_ expected: [Instruction]) {
     replace(expected)
+    if fixes.count > 3 { fixes = [] }
     split()
     guard fixes.isEmpty else { return }
     for instruction in expected where fixes.count < 3 { insert(instruction) }
@@ -46,19 +47,23 @@ struct Repairs {
 
   /// A keyword in place of one that is spelt nearly alike.
   private mutating func replace(_ expected: [Instruction]) {
-    guard token < arguments.upperBound, original.kinds[token] == .word else { return }
+    guard token < arguments.upperBound else { return }
+    let kind = original.kinds[token]
+    guard kind == .word || kind == .comma else { return }
     let words = expected.compactMap(\.expectedWord)
     let known = words.map { matcher.grammar.vocabulary.words[Int($0)] }
     let written = source.text(original.span(token))
     var likely = SpellingDistance.suggestions(for: written, among: known)
     // Another keyword may stand for any that fits: `teaches X at 2`.
-    if likely.isEmpty, original.words[token] != 0 { likely = known }
+    if likely.isEmpty, original.words[token] != 0 || kind == .comma { likely = known }
     for suggestion in likely {
       guard let index = known.firstIndex(of: suggestion) else { continue }
       var tokens = statementTokens()
+      tokens.kinds[token - arguments.lowerBound] = .word
       tokens.words[token - arguments.lowerBound] = words[index]
       if fits(tokens), isKeyword(words[index]) {
-        fixes.append(Fix("write `\(suggestion)`", [TextEdit(place, suggestion)]))
+        let text = kind == .comma ? " " + suggestion : suggestion
+        fixes.append(Fix("write `\(suggestion)`", [TextEdit(place, text)]))
       }
     }
   }

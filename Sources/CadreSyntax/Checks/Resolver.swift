@@ -43,7 +43,7 @@ struct Resolver {
   private mutating func set(_ row: Keyword, for index: Int) {
     nodes[index].row = row.rawValue
     nodes[index].block = block(of: row, index)
-    if nodes[index].open >= 0, nodes[index].block == .unknown {
+    if nodes[index].isMatched, nodes[index].open >= 0, nodes[index].block == .unknown {
       let brace = Int(nodes[index].open)
       let place = origin(brace...brace)
       findings.add { .needlessBlock(of: row.row.head, at: place) }
