@@ -38,6 +38,28 @@ public struct Feed: Sendable {
     PathText(volume: volume, variant: variant).text(of: plan)
   }
 
+  /// A planned path as JSON.
+  public func data(of plan: PathPlan, in variant: Variant) -> [UInt8] {
+    PathData(volume: volume, variant: variant).bytes(of: plan)
+  }
+
+  /// The schedules as one page that stands alone: its style inside, nothing linked.
+  public var schedulePage: [UInt8] {
+    SinglePage(volume: volume, title: volume.words(.schedule)).bytes { sheet, html in
+      for cohort in cohorts.map(\.cohort) {
+        CohortChapter(sheet: sheet.part(.cohort(cohort)), id: cohort).write(to: &html)
+      }
+    }
+  }
+
+  /// A path as one page that stands alone; its plans are those of the input.
+  public func page(of path: ID<Path>) -> [UInt8] {
+    let title = volume.plainTitle(volume.program.paths[path])
+    return SinglePage(volume: volume, title: title).bytes { sheet, html in
+      PathChapter(sheet: sheet.part(.path(path)), id: path).write(to: &html)
+    }
+  }
+
   public func dot(_ variant: Variant) -> String {
     PrerequisiteGraph(volume: volume, variant: variant).dot
   }
