@@ -34,28 +34,37 @@ import Testing
 
   @Test func tablesAndDataCountTheSame() throws {
     let input = Fixture.input()
-    let documents = ProgrammeDocuments(input)
-    let rows = String(decoding: documents.scheduleCSV(), as: UTF8.self)
+    let feed = Feed(input)
+    let rows = String(decoding: feed.scheduleCSV, as: UTF8.self)
       .components(separatedBy: "\r\n")
     #expect(rows.count == input.timetable.sessions.count + 2)
-    let json = try JSONSerialization.jsonObject(with: Data(documents.scheduleJSON()))
+    let json = try JSONSerialization.jsonObject(with: Data(feed.scheduleJSON))
     let cohorts = (json as? [String: Any])?["cohorts"] as? [[String: Any]]
     let count = cohorts?.compactMap { ($0["sessions"] as? [Any])?.count }.reduce(0, +)
     #expect(count == input.timetable.sessions.count)
   }
 
   @Test func singlePagesStandAlone() {
-    let documents = ProgrammeDocuments(Fixture.input(), language: "en")
-    for page in [documents.scheduleHTML(), documents.pathHTML(ID(0))] {
+    let feed = Feed(Fixture.input(), language: "en")
+    for page in [feed.schedulePage, feed.page(of: ID(0))] {
       let markup = MarkupReader(page)
       #expect(markup.problems.isEmpty)
       #expect(!markup.tags.contains { $0.name == "a" || $0.name == "link" })
     }
   }
 
+  @Test func pathsAreData() throws {
+    let program = Fixture.program(sampleText)
+    let base = Variant(of: program, for: Selection())
+    let bytes = Feed(CatalogInput(program: program)).data(of: Fixture.plan(ID(0), base), in: base)
+    let path = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+    #expect(path?["minutes"] as? Int == 72 * 45)
+    #expect((path?["stages"] as? [Any])?.count == 2)
+  }
+
   @Test func terminalTextIsAligned() throws {
-    let documents = ProgrammeDocuments(Fixture.input())
-    let lines = documents.scheduleText(of: ID(0)).components(separatedBy: "\n")
+    let feed = Feed(Fixture.input())
+    let lines = feed.scheduleText.components(separatedBy: "\n")
     let first = try #require(lines.first { $0.contains("03/03/2026") })
     #expect(first.contains("T3 03/03/2026  08:00–11:30  UNI-101"))
     #expect(lines.allSatisfy { !$0.hasSuffix(" ") })
@@ -63,12 +72,12 @@ import Testing
 
   @Test func graphsDrawChoicesDashed() {
     let program = Fixture.program(sampleText)
-    let documents = ProgrammeDocuments(CatalogInput(program: program))
+    let feed = Feed(CatalogInput(program: program))
     let base = Variant(of: program, for: Selection())
-    let dot = documents.graphDOT(of: base)
+    let dot = feed.dot(base)
     #expect(dot.contains("\"UNI-101\" -> \"LAW-101\"\n"))
     #expect(dot.contains("\"COM-105\" -> \"COM-110\" [style=dashed]"))
     #expect(!dot.contains("AVS-110"))
-    #expect(documents.graphMermaid(of: base).contains("m3 -.-> m4"))
+    #expect(feed.mermaid(base).contains("m3 -.-> m4"))
   }
 }

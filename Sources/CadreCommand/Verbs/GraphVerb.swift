@@ -34,11 +34,10 @@ enum GraphVerb: Verb {
     let program = unit.analysis.program
     _ = try LanguageArgument.read(options.language, in: program)
     let variant = Variant(of: program, for: try options.selection.selection(in: program))
-    let documents = ProgrammeDocuments(
-      CatalogInput(program: program), language: options.language)
+    let feed = Feed(CatalogInput(program: program), language: options.language)
     try context.output.write(
       options.format == .dot
-        ? documents.graphDOT(of: variant) : documents.graphMermaid(of: variant))
+        ? feed.dot(variant) : feed.mermaid(variant))
     return .done
   }
 }

@@ -42,16 +42,15 @@ enum PathVerb: Verb {
     _ = try LanguageArgument.read(options.language, in: program)
     let variant = Variant(of: program, for: try options.selection.selection(in: program))
     let chosen = try paths(options, program, variant)
-    let documents = ProgrammeDocuments(
-      CatalogInput(program: program), language: options.language)
+    let feed = Feed(CatalogInput(program: program), language: options.language)
     let planner = PathPlanner(variant)
     switch options.format {
     case .text:
-      let texts = chosen.map { documents.pathText(planner.plan($0), in: variant) }
+      let texts = chosen.map { feed.text(of: planner.plan($0), in: variant) }
       try context.output.write(texts.joined(separator: "\n"))
     case .json:
       for path in chosen {
-        try context.output.write(documents.pathJSON(planner.plan(path), in: variant))
+        try context.output.write(feed.data(of: planner.plan(path), in: variant))
       }
     }
     return .done

@@ -47,22 +47,21 @@ enum ScheduleVerb: Verb {
     let cohort = try options.cohort.map { name throws(UsageProblem) in
       try programme.program.cohorts.find(name, "cohort")
     }
-    let documents = ProgrammeDocuments(programme.input, language: options.language)
-    try context.output.write(bytes(documents, cohort, options.format))
-    let printed = programme.input.timetable.cohorts.filter { cohort == nil || $0.cohort == cohort }
-    let isWhole = printed.allSatisfy(\.unplaced.isEmpty)
+    var input = programme.input
+    input.timetable.cohorts.removeAll { cohort != nil && $0.cohort != cohort }
+    let feed = Feed(input, language: options.language)
+    try context.output.write(bytes(feed, options.format))
+    let isWhole = input.timetable.unplaced.isEmpty
     return isWhole && programme.violations.isEmpty ? .done : .findings
   }
 
-  private static func bytes(
-    _ documents: ProgrammeDocuments, _ cohort: ID<Cohort>?, _ format: Format
-  ) -> [UInt8] {
+  private static func bytes(_ feed: Feed, _ format: Format) -> [UInt8] {
     switch format {
-    case .text: Array(documents.scheduleText(of: cohort).utf8)
-    case .html: documents.scheduleHTML(of: cohort)
-    case .json: documents.scheduleJSON(of: cohort)
-    case .csv: documents.scheduleCSV(of: cohort)
-    case .ics: documents.scheduleCalendar(of: cohort)
+    case .text: Array(feed.scheduleText.utf8)
+    case .html: feed.schedulePage
+    case .json: feed.scheduleJSON
+    case .csv: feed.scheduleCSV
+    case .ics: feed.scheduleCalendar
     }
   }
 }

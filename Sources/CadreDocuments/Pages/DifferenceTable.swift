@@ -75,19 +75,13 @@ struct DifferenceTable {
     caption: String, base: [Fact], here: [Fact], because: [LocalizedText],
     to html: inout HTMLWriter
   ) {
-    let rows = Self.differences(base, here)
+    let rows = Difference.all(base, here)
     if rows.isEmpty { return }
     let columns = sheet.columns(.item, .inBase, .here)
     sheet.table(
       caption: caption, columns, className: "compare", showsCaption: true, to: &html
     ) { html in
-      for (label, old, new) in rows {
-        html.row { html in
-          html.rowHead { html in html.text(sheet.words(label)) }
-          html.cell { html in cell(old, to: &html) }
-          html.cell { html in cell(new, to: &html) }
-        }
-      }
+      for row in rows { html.row { html in write(row, to: &html) } }
     }
     for reason in because {
       html.element("p", [("class", "because")]) { html in
@@ -97,22 +91,24 @@ struct DifferenceTable {
     }
   }
 
-  private func cell(_ lines: [Words], to html: inout HTMLWriter) {
-    if lines.isEmpty { return html.text("—") }
-    sheet.write(lines: lines, to: &html)
+  private func write(_ row: Difference, to html: inout HTMLWriter) {
+    html.rowHead { html in html.text(sheet.words(row.label)) }
+    html.cell { html in
+      if row.keptCount == 0 || !row.removed.isEmpty { cell(row.removed, to: &html) }
+      if row.keptCount > 0 {
+        html.element("div", [("class", "hint")], text: sheet.words(.kept(row.keptCount)))
+      }
+    }
+    html.cell { html in
+      if let label = row.newLabel {
+        html.element("div", [("class", "hint")], text: sheet.words(label))
+      }
+      cell(row.added, to: &html)
+    }
   }
 
-  /// Facts that differ, in the order of the base, then what is new.
-  static func differences(_ base: [Fact], _ here: [Fact]) -> [(Phrase, [Words], [Words])] {
-    var rows: [(Phrase, [Words], [Words])] = []
-    for fact in base {
-      let new = here.first { $0.label == fact.label }?.lines ?? []
-      if new != fact.lines { rows.append((fact.label, fact.lines, new)) }
-    }
-    for fact in here where !fact.lines.isEmpty && !base.contains(where: { $0.label == fact.label })
-    {
-      rows.append((fact.label, [], fact.lines))
-    }
-    return rows
+  private func cell(_ lines: [Words], to html: inout HTMLWriter) {
+    if lines.isEmpty { return html.text("–") }
+    sheet.write(lines: lines, to: &html)
   }
 }

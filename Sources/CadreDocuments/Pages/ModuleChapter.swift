@@ -81,13 +81,11 @@ struct ModuleChapter {
     let row = Int(id.index)
     let map = PrerequisitePicture(sheet: sheet, centre: id)
     let facts = [
-      Fact(.requiredBy, volume.index.requirers[row].map { [.full(.module($0))] }),
-      Fact(
-        .usedInPaths,
-        volume.index.paths[row].map { [.full(.path($0.path))] + with($0.tailoring) }),
+      Fact(.requiredBy, compact(volume.index.requirers[row].map { (.module($0), nil) })),
+      Fact(.usedInPaths, compact(volume.index.paths[row].map { (.path($0.path), $0.tailoring) })),
       Fact(
         .usedInPositions,
-        volume.index.positions[row].map { [.full(.position($0.position))] + with($0.tailoring) }),
+        compact(volume.index.positions[row].map { (.position($0.position), $0.tailoring) })),
     ].filter { !$0.lines.isEmpty }
     if facts.isEmpty && map.isEmpty { return }
     sheet.section(.relations, "relations", to: &html) { html in
@@ -96,6 +94,12 @@ struct ModuleChapter {
       }
       sheet.write(facts: facts, to: &html)
     }
+  }
+
+  /// A line each; in the book one line, since the chapters of paths and positions say more.
+  private func compact(_ uses: [(Place, ID<Tailoring>?)]) -> [Words] {
+    if sheet.medium != .book { return uses.map { [.full($0.0)] + with($0.1) } }
+    return uses.isEmpty ? [] : [uses.map { [.name($0.0)] }.joined(by: ", ")]
   }
 
   private func with(_ tailoring: ID<Tailoring>?) -> Words {
@@ -112,7 +116,9 @@ struct ModuleChapter {
     }
   }
 
+  /// In the book the chapter of schedules has the classes.
   private func classes(to html: inout HTMLWriter) {
+    if sheet.medium == .book { return }
     let all = volume.index.classes.byModule[Int(id.index)]
     let next = volume.input.asOf.map { day in all.filter { $0.last.map { $0 >= day } ?? false } }
     let shown = next ?? all
@@ -125,11 +131,8 @@ struct ModuleChapter {
 
   private func differences(to html: inout HTMLWriter) {
     let changes = volume.index.changes[Int(id.index)]
-    if changes.isEmpty { return }
-    sheet.section(.differences, "differences", to: &html) { html in
-      for tailoring in changes {
-        DifferenceTable(sheet: sheet, tailoring: tailoring).module(id, to: &html)
-      }
+    sheet.differences(changes, to: &html) { tailoring, html in
+      DifferenceTable(sheet: sheet, tailoring: tailoring).module(id, to: &html)
     }
   }
 }

@@ -45,7 +45,7 @@ struct PathChapter {
         for (name, title) in stages(path, columns) {
           html.row { html in
             html.rowHead { html in sheet.write(title, to: &html) }
-            for column in columns { html.number(amount(column.minutes(ofStage: name))) }
+            for column in columns { stageCell(name, title, column, to: &html) }
           }
         }
         html.element("tr", [("class", "total")]) { html in
@@ -56,6 +56,18 @@ struct PathChapter {
         }
       }
       conditions(columns, to: &html)
+    }
+  }
+
+  /// The amount, and the title that the stage has in the variant where it is another.
+  private func stageCell(
+    _ name: String, _ title: LocalizedText, _ column: PlanColumn, to html: inout HTMLWriter
+  ) {
+    let own = column.variant.path(id).stages.first { $0.name == name }.map { volume.title($0) }
+    html.element("td", [("class", "number")]) { html in
+      html.text(amount(column.minutes(ofStage: name)))
+      guard let own, own != title else { return }
+      html.element("div", [("class", "hint")]) { html in sheet.write(own, to: &html) }
     }
   }
 
@@ -122,11 +134,8 @@ struct PathChapter {
     let changing = sheet.program.tailorings.ids.filter { tailoring in
       sheet.program.tailorings[tailoring].pathChanges.contains { $0.thing == id }
     }
-    if changing.isEmpty { return }
-    sheet.section(.differences, "differences", to: &html) { html in
-      for tailoring in changing {
-        DifferenceTable(sheet: sheet, tailoring: tailoring).path(id, to: &html)
-      }
+    sheet.differences(changing, to: &html) { tailoring, html in
+      DifferenceTable(sheet: sheet, tailoring: tailoring).path(id, to: &html)
     }
   }
 }

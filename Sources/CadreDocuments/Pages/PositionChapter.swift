@@ -87,11 +87,8 @@ struct PositionChapter {
     let changing = sheet.program.tailorings.ids.filter { tailoring in
       sheet.program.tailorings[tailoring].positionChanges.contains { $0.thing == id }
     }
-    if changing.isEmpty { return }
-    sheet.section(.differences, "differences", to: &html) { html in
-      for tailoring in changing {
-        DifferenceTable(sheet: sheet, tailoring: tailoring).position(id, to: &html)
-      }
+    sheet.differences(changing, to: &html) { tailoring, html in
+      DifferenceTable(sheet: sheet, tailoring: tailoring).position(id, to: &html)
     }
   }
 }

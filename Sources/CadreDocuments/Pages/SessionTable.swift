@@ -29,7 +29,9 @@ struct SessionTable {
     if subject != .cohort {
       html.cell { html in sheet.link(to: .cohort(session.cohort), isFull: true, in: &html) }
     }
-    html.cell { html in sheet.link(to: .module(session.module), isFull: true, in: &html) }
+    html.cell { html in
+      sheet.link(to: .module(session.module), isFull: sheet.medium != .book, in: &html)
+    }
     html.cell(volume.shortText(of: session))
     if subject != .room {
       html.cell { html in

@@ -25,6 +25,21 @@ extension Sheet {
     }
   }
 
+  /// What tailorings change in a thing; the book has a chapter that says it and is referred to.
+  func differences(
+    _ tailorings: [ID<Tailoring>], to html: inout HTMLWriter,
+    _ each: (ID<Tailoring>, inout HTMLWriter) -> Void
+  ) {
+    if tailorings.isEmpty { return }
+    if medium == .book {
+      let words = tailorings.map { tailoring -> Words in [.full(.tailoring(tailoring))] }
+      return write(facts: [Fact(.differences, [words.joined(by: "; ")])], to: &html)
+    }
+    section(.differences, "differences", to: &html) { html in
+      for tailoring in tailorings { each(tailoring, &html) }
+    }
+  }
+
   /// The head of a page whose heading is the title of a thing.
   func head<Thing: Declared>(
     _ thing: Thing, kind: Phrase, place: Place, to html: inout HTMLWriter

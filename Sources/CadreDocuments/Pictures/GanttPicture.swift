@@ -68,14 +68,14 @@ struct GanttPicture {
     let module = sheet.program.modules[item.module]
     let accent = sheet.cardAccent(ofModule: Int(item.module.index))
     let y = 26 + row * Self.rowHeight
-    let group = item.group > 0 ? " \(sheet.words(.groupNumber(item.group)))" : ""
-    let label = "\(module.name)\(group)"
+    let group = item.group > 0 ? "\(sheet.words(.groupNumber(item.group))) · " : ""
     svg.linked(to: sheet.address(of: .module(item.module))) { svg in
       svg.text(
-        Ink.fitted(label, width: 90, size: 12), x: 2, y: y + 15, fill: accent.color, weight: 600,
+        Ink.fitted(module.name, width: 90, size: 12), x: 2, y: y + 15, fill: accent.color,
+        weight: 600,
         className: accent.className)
       svg.text(
-        Ink.fitted(sheet.volume.plainTitle(module), width: 165, size: 11), x: 96, y: y + 15,
+        Ink.fitted(group + sheet.volume.plainTitle(module), width: 165, size: 11), x: 96, y: y + 15,
         size: 11, fill: Ink.text, className: "ink")
     }
     for run in runs(of: item) {
@@ -83,7 +83,7 @@ struct GanttPicture {
       svg.rectangle(
         x: x, y: y + 3, width: max(3, scale.end(of: run.last) - x), height: 16, radius: 2,
         fill: accent.color, className: "bar \(accent.className)",
-        title: "\(label): \(sheet.words.text(run))")
+        title: "\(module.name): \(group)\(sheet.words.text(run))")
     }
   }
 

@@ -26,7 +26,8 @@ struct ProfilePicture {
           "\(step)", x: 300 + step * 56 - 28, y: 14, size: 12, anchor: .middle, fill: Ink.muted,
           className: "muted")
       }
-      for (row, need) in needs.enumerated() { draw(need, row: row, to: &svg) }
+      for (row, need) in needs.enumerated() { label(need, row: row, to: &svg) }
+      dots(to: &svg)
       legend(y: height - 10, to: &svg)
     }
     return svg.bytes
@@ -44,25 +45,43 @@ struct ProfilePicture {
     }.joined(separator: "; ")
   }
 
-  private func draw(_ need: ProfileNeed, row: Int, to svg: inout SVGWriter) {
+  private func label(_ need: ProfileNeed, row: Int, to svg: inout SVGWriter) {
     let y = 22 + row * 34
     let title = sheet.volume.plainTitle(sheet.program.competencies[need.competency])
     svg.text(
       Ink.fitted(title, width: 280, size: 13), x: 2, y: y + 18, size: 13, fill: Ink.text,
       className: "ink")
-    for step in 1...max(1, steps) {
-      let x = 300 + step * 56 - 28
-      let isNeeded = step <= need.step
-      if step == highest(need) {
-        svg.rectangle(
-          x: x - 13, y: y, width: 26, height: 26, radius: 13, fill: "none",
-          stroke: Palette.common.light, className: "ring")
+  }
+
+  /// Every dot of a kind in one path: a picture has many, and the book many pictures.
+  private func dots(to svg: inout SVGWriter) {
+    var filled = ""
+    var empty = ""
+    var rings = ""
+    for (row, need) in needs.enumerated() {
+      let y = 35 + row * 34
+      let highest = highest(need)
+      for step in 1...max(1, steps) {
+        let x = 300 + step * 56 - 28
+        if step <= need.step {
+          filled += Self.circle(x, y, 8)
+        } else {
+          empty += Self.circle(x, y, 8)
+        }
+        if step == highest { rings += Self.circle(x, y, 13) }
       }
-      svg.rectangle(
-        x: x - 8, y: y + 5, width: 16, height: 16, radius: 8,
-        fill: isNeeded ? Palette.common.light : Ink.page,
-        stroke: isNeeded ? nil : Ink.muted, className: isNeeded ? "dot" : "empty")
     }
+    let color = Palette.common.light
+    if !filled.isEmpty { svg.path(filled, stroke: "none", fill: color, className: "dot") }
+    if !empty.isEmpty {
+      svg.path(empty, stroke: Ink.muted, fill: Ink.page, className: "empty")
+    }
+    if !rings.isEmpty { svg.path(rings, stroke: color, className: "ring") }
+  }
+
+  private static func circle(_ x: Int, _ y: Int, _ radius: Int) -> String {
+    "M\(x - radius) \(y)a\(radius) \(radius) 0 1 0 \(2 * radius) 0"
+      + "a\(radius) \(radius) 0 1 0 \(-2 * radius) 0"
   }
 
   private func legend(y: Int, to svg: inout SVGWriter) {

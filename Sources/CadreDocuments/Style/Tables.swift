@@ -6,6 +6,7 @@ extension StyleSheet {
     th,td{text-align:left;vertical-align:top;padding:.5rem 1.5rem .5rem 0;
     border-bottom:1px solid var(--line)}
     th:last-child,td:last-child{padding-right:0}
+    thead th.number{white-space:normal;max-width:12rem}
     thead th{font-size:.85rem;color:var(--muted);font-weight:600;border-bottom-width:2px;
     vertical-align:bottom}
     tbody th{font-weight:500;min-width:9rem}

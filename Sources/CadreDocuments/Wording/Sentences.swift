@@ -114,9 +114,10 @@ extension Phrase {
 
   static func stepsAway(_ days: Int) -> Phrase {
     Phrase(
-      "chậm hơn mức tốt nhất có thể không quá \(days) ngày",
+      "kết thúc muộn hơn mức sớm nhất có thể không quá \(days) ngày",
       days == 1
-        ? "at most 1 day above the best possible" : "at most \(days) days above the best possible")
+        ? "finishes at most 1 day after the earliest possible"
+        : "finishes at most \(days) days after the earliest possible")
   }
 
   static func notFound(_ schedules: Int) -> Phrase {
@@ -196,6 +197,14 @@ extension Phrase {
     Phrase(
       ": cần \(needed), hạn mức \(limit) trong năm \(year)",
       ": \(needed) needed, quota \(limit) in \(year)")
+  }
+}
+
+/// Differences.
+extension Phrase {
+  static func kept(_ count: Int) -> Phrase {
+    Phrase(
+      "\(count) mục khác giữ nguyên", count == 1 ? "1 more unchanged" : "\(count) more unchanged")
   }
 }
 

@@ -13,7 +13,7 @@ extension Volume {
       let name = text(title(stage))
       let label = Phrase(
         "\(Phrase.stage.vi): \(name)", "\(Phrase.stage.en): \(name)")
-      facts.append(Fact(label, stage.lines.map { words(of: $0.value) }))
+      facts.append(Fact(label, stage.lines.map { words(of: $0.value) }, key: stage.name))
     }
     return facts.filter { !$0.lines.isEmpty }
   }

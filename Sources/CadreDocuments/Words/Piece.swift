@@ -20,10 +20,18 @@ typealias Words = [Piece]
 struct Fact: Sendable {
   let label: Phrase
   let lines: [Words]
+  /// What the fact is about where its label may change from variant to variant.
+  let key: String?
 
-  init(_ label: Phrase, _ lines: [Words]) {
+  init(_ label: Phrase, _ lines: [Words], key: String? = nil) {
     self.label = label
     self.lines = lines
+    self.key = key
+  }
+
+  /// Whether both say the same thing of the base and of a variant.
+  func matches(_ other: Fact) -> Bool {
+    key == other.key && (key != nil || label == other.label)
   }
 }
 
