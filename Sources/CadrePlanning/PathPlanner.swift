@@ -3,8 +3,8 @@ import CadreText
 import CadreTime
 
 /// Plans a path: which modules are taken, in which order, and why. Where a line leaves a choice,
-/// the cohort's own choice counts, else the least added contact time with prerequisites, else the first
-/// listed; what needs a fact about a person comes last.
+/// the cohort's own choice counts, else the least added contact time with prerequisites, else the
+/// first listed; what needs a fact about a person comes last.
 public struct PathPlanner: Sendable {
   let variant: Variant
   let chosen: Set<ID<Module>>

@@ -6,8 +6,8 @@ extension Rule {
     summary: "a name that is declared under two kinds that both fit",
     explanation: """
       Some statements take one of several kinds: `needs` takes a kind of room or instructor, a \
-      room or an instructor. Where the name is declared under two of them, nobody can tell which is \
-      meant. Rename one.
+      room or an instructor. Where the name is declared under two of them, nobody can tell which \
+      is meant. Rename one.
       """,
     wrong: """
       cadre 1

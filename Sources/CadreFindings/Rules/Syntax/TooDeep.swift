@@ -8,13 +8,13 @@ extension Rule {
       Blocks and parentheses may stand inside one another to a depth of 256. No document that
       people read comes near it; deeper nesting is a mistake of a program that wrote the file.
       """,
-    wrong: #"""
+    wrong: """
       cadre 1
 
-      requirement eligible "Eligible" is (((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((LAW-101)))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
+      requirement eligible "Eligible" is \(String(repeating: "(", count: 257))LAW-101\(String(repeating: ")", count: 257))
 
       module LAW-101 "Labour law"
-      """#,
+      """,
     right: #"""
       cadre 1
 
