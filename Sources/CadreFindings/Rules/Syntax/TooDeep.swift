@@ -1,5 +1,9 @@
 import CadreText
 
+/// One parenthesis more than may be nested.
+private let openings = String(repeating: "(", count: 257)
+private let closings = String(repeating: ")", count: 257)
+
 extension Rule {
   public static let tooDeep = Rule(
     "too-deep", .error,
@@ -11,7 +15,7 @@ extension Rule {
     wrong: """
       cadre 1
 
-      requirement eligible "Eligible" is \(String(repeating: "(", count: 257))LAW-101\(String(repeating: ")", count: 257))
+      requirement eligible "Eligible" is \(openings)LAW-101\(closings)
 
       module LAW-101 "Labour law"
       """,
