@@ -65,53 +65,53 @@ extension Lowering {
     _ kind: NameKind, _ heading: Heading, in tailoring: ID<Tailoring>?
   ) -> Int {
     switch kind {
-    case .module: row(program.modules.append(Module(heading: heading, tailoring: tailoring)))
-    case .path: row(program.paths.append(Path(heading: heading, tailoring: tailoring)))
+    case .module: Self.row(program.modules.append(Module(heading: heading, tailoring: tailoring)))
+    case .path: Self.row(program.paths.append(Path(heading: heading, tailoring: tailoring)))
     case .position:
       row(program.positions.append(Position(heading: heading, tailoring: tailoring)))
     case .competency:
       row(program.competencies.append(Competency(heading: heading, tailoring: tailoring)))
     case .tailoring:
-      row(
+      Self.row(
         program.tailorings.append(
           Tailoring(heading: heading, condition: Condition(clauses: []))))
     case .requirement:
-      row(
+      Self.row(
         program.requirements.append(
           NamedRequirement(heading: heading, requirement: .both([]))))
     default: makeTaxonomyRow(kind, heading) ?? makeDeliveryRow(kind, heading) ?? 0
     }
   }
 
-  private func row<Thing>(_ id: ID<Thing>) -> Int { Int(id.index) }
+  private static func row<Thing>(_ id: ID<Thing>) -> Int { Int(id.index) }
 
   private mutating func makeTaxonomyRow(_ kind: NameKind, _ heading: Heading) -> Int? {
     switch kind {
-    case .basis: row(program.bases.append(Basis(heading: heading)))
-    case .unit: row(program.units.append(ContactUnit(heading: heading, minutes: 0)))
-    case .scale: row(program.scales.append(ProficiencyScale(heading: heading, steps: [])))
-    case .field: row(program.fields.append(Field(heading: heading)))
-    case .tier: row(program.tiers.append(Tier(heading: heading)))
-    case .dimension: row(program.dimensions.append(Dimension(heading: heading)))
-    case .certificate: row(program.certificates.append(Certificate(heading: heading)))
-    case .kind: row(program.kinds.append(Kind(heading: heading, subject: .room)))
-    case .activity: row(program.activities.append(Activity(heading: heading)))
-    case .part: row(program.parts.append(ContactPart(heading: heading)))
+    case .basis: Self.row(program.bases.append(Basis(heading: heading)))
+    case .unit: Self.row(program.units.append(ContactUnit(heading: heading, minutes: 0)))
+    case .scale: Self.row(program.scales.append(ProficiencyScale(heading: heading, steps: [])))
+    case .field: Self.row(program.fields.append(Field(heading: heading)))
+    case .tier: Self.row(program.tiers.append(Tier(heading: heading)))
+    case .dimension: Self.row(program.dimensions.append(Dimension(heading: heading)))
+    case .certificate: Self.row(program.certificates.append(Certificate(heading: heading)))
+    case .kind: Self.row(program.kinds.append(Kind(heading: heading, subject: .room)))
+    case .activity: Self.row(program.activities.append(Activity(heading: heading)))
+    case .part: Self.row(program.parts.append(ContactPart(heading: heading)))
     default: nil
     }
   }
 
   private mutating func makeDeliveryRow(_ kind: NameKind, _ heading: Heading) -> Int? {
     switch kind {
-    case .calendar: row(program.calendars.append(WorkCalendar(heading: heading)))
-    case .site: row(program.sites.append(Site(heading: heading)))
-    case .room: row(program.rooms.append(Room(heading: heading)))
-    case .instructor: row(program.instructors.append(Instructor(heading: heading)))
-    case .partner: row(program.partners.append(Partner(heading: heading)))
-    case .cohort: row(program.cohorts.append(Cohort(heading: heading)))
-    case .target: row(program.targets.append(Target(heading: heading)))
+    case .calendar: Self.row(program.calendars.append(WorkCalendar(heading: heading)))
+    case .site: Self.row(program.sites.append(Site(heading: heading)))
+    case .room: Self.row(program.rooms.append(Room(heading: heading)))
+    case .instructor: Self.row(program.instructors.append(Instructor(heading: heading)))
+    case .partner: Self.row(program.partners.append(Partner(heading: heading)))
+    case .cohort: Self.row(program.cohorts.append(Cohort(heading: heading)))
+    case .target: Self.row(program.targets.append(Target(heading: heading)))
     case .workforce:
-      row(
+      Self.row(
         program.workforces.append(
           Workforce(
             heading: heading, position: Stated(ID(0), at: heading.origin),
