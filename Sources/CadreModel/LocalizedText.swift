@@ -1,4 +1,5 @@
-/// A text of the author's with its translations. The plain text is in the programme's first language.
+/// A text of the author's with its translations. The plain text is in the programme's first
+/// language.
 public struct LocalizedText: Hashable, Sendable {
   public struct Translation: Hashable, Sendable {
     /// An ISO 639 code, perhaps with a region (BCP 47).

@@ -56,7 +56,8 @@ public enum Merge: Sendable, Equatable {
   case drop
 }
 
-/// What two statements must share to say the same line: the head and, where lines have keys, the key.
+/// What two statements must share to say the same line: the head and, where lines have keys, the
+/// key.
 public struct LineKey: Hashable, Sendable {
   public var head: String
   public var key: String

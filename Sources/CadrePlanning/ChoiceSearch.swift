@@ -7,8 +7,8 @@ struct ChoiceOption {
   var modules: [ID<Module>]
 }
 
-/// Chooses so many of some options: exactly by trying all combinations while there are few, else one
-/// after another.
+/// Chooses so many of some options: exactly by trying all combinations while there are few, else
+/// one after another.
 struct ChoiceSearch {
   struct Pick {
     var options: [ChoiceOption]

@@ -2,9 +2,9 @@ import CadreModel
 import CadreText
 import CadreTime
 
-/// Plans a path: which modules are taken, in which order, and why. Where a line leaves a choice, the
-/// cohort's own choice counts, else the least added contact time with prerequisites, else the first
-/// listed; what needs a fact about a person comes last.
+/// Plans a path: which modules are taken, in which order, and why. Where a line leaves a choice,
+/// the cohort's own choice counts, else the least added contact time with prerequisites, else the
+/// first listed; what needs a fact about a person comes last.
 public struct PathPlanner: Sendable {
   let variant: Variant
   let chosen: Set<ID<Module>>
@@ -168,6 +168,13 @@ struct PlanDraft {
       .reduce(0) { $0.addingReportingOverflow(weight($1)).partialValue }
     var chosen: [ID<Module>] = []
     var left = members.filter { !taken.contains($0) && weight($0) > 0 }
+    if let best = AmountSearch(search(), weight).best(line.quantity.size - sum, of: left) {
+      add(best.additions, main: best.modules, .chosen(line: origin))
+      counted.formUnion(best.modules)
+      chosen = best.modules
+      left.removeAll { taken.contains($0) }
+      sum = line.quantity.size
+    }
     while sum < line.quantity.size {
       let costs = left.compactMap { module in
         search().additions(forModule: module).map { (module, $0) }

@@ -48,7 +48,8 @@ public struct LineTable: Sendable {
     String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
   }
 
-  /// Line and column of a byte offset, columns in Unicode scalars. A byte-order mark counts nothing.
+  /// Line and column of a byte offset, columns in Unicode scalars. A byte-order mark counts
+  /// nothing.
   public func position(at offset: Int) -> LineColumn {
     let offset = min(max(0, offset), bytes.count)
     let line = line(at: offset)

@@ -1,6 +1,6 @@
 /// How long a completion holds. Dates given are last valid days. The rules are those of aviation
-/// recurrent training (AMC1 ORO.FC.145(g), EU ED 2022/014/R): the period runs to the end of a month,
-/// and a renewal within the window keeps the old month.
+/// recurrent training (AMC1 ORO.FC.145(g), EU ED 2022/014/R): the period runs to the end of a
+/// month, and a renewal within the window keeps the old month.
 public struct Validity: Hashable, Sendable {
   public enum Period: Hashable, Sendable {
     /// To the end of the month in which completion plus the duration falls.

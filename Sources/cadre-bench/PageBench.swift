@@ -1,3 +1,30 @@
+import CadreAnalysis
+import CadreDocuments
+import CadreGenerator
+import CadreModel
+import CadrePlanning
+import CadreSyntax
+import CadreText
+
 extension Bench {
-  static func pages() {}
+  /// A catalogue of 1,000 modules: its path planned, its pages and book rendered in two languages.
+  static func pages() {
+    let text = GeneratedProgramme(moduleCount: 1_000).text
+    let tree = SyntaxTree(SourceFile(path: "generated.cadre", text: text), file: FileID(0))
+    let source = UnitSource(folders: [FolderSource(trees: [tree], uses: [])])
+    let program = Analysis(source).program
+    var input = CatalogInput(program: program)
+    let planning = fastest {
+      let planner = PathPlanner(Variant(of: program, for: Selection()))
+      let plans = program.paths.ids.map { planner.plan($0) }
+      input.pathPlans = plans.map { .init(selection: Selection(), plan: $0) }
+      input.timetable = TimetablePlanner.plan(program)
+    }
+    var files: [DocumentFile] = []
+    let rendering = fastest { files = Catalog([input]).files }
+    let bytes = files.reduce(0) { $0 + $1.bytes.count }
+    line("plan, 1000 modules", planning * 1000, "ms")
+    line("render, \(files.count) files, \(bytes / 1_000_000) MB", rendering * 1000, "ms")
+    line("pages a second", Double(files.count) / rendering, "pages/s")
+  }
 }

@@ -33,3 +33,20 @@ func shown(_ findings: [Finding], in source: SourceFile) -> [String] {
     return "\(finding.severity.rawValue)[\(finding.rule)] \(start.line):\(start.column)-\(last)"
   }
 }
+
+extension CaseFiles {
+  /// Whether recorded results are to be written anew.
+  static let isUpdating = ProcessInfo.processInfo.environment["CADRE_UPDATE"] == "1"
+
+  static func write(_ text: String, to path: String) throws {
+    try text.write(to: root.appendingPathComponent(path), atomically: true, encoding: .utf8)
+  }
+
+  static func apply(_ fix: Fix, to bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    for edit in fix.edits.sorted(by: { $0.place > $1.place }) {
+      result.replaceSubrange(edit.place.span.range, with: Array(edit.replacement.utf8))
+    }
+    return result
+  }
+}

@@ -36,7 +36,8 @@ enum GraphVerb: Verb {
     let variant = Variant(of: program, for: try options.selection.selection(in: program))
     let feed = Feed(CatalogInput(program: program), language: options.language)
     try context.output.write(
-      options.format == .dot ? feed.dot(variant) : feed.mermaid(variant))
+      options.format == .dot
+        ? feed.dot(variant) : feed.mermaid(variant))
     return .done
   }
 }

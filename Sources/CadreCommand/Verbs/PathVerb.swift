@@ -5,8 +5,13 @@ import CadreWorkspace
 
 /// `cadre path [PATH…]`
 enum PathVerb: Verb {
+  enum Format: String, CaseIterable, Sendable {
+    case text, json
+  }
+
   struct Options: VerbOptions {
     var paths: [String] = []
+    var format = Format.text
     var position: String?
     var path: String?
     var selection = SelectionArgument()
@@ -22,6 +27,7 @@ enum PathVerb: Verb {
   static let example =
     "cadre path programs/vietnam-airlines-583 --position grassroots-chair --for sector=aviation"
   static let options: [OptionSpec<Options>] = [
+    .choice("format", \.format, "text for people, json for programs"),
     .text("position", "NAME", \.position, "paths for this position"),
     .text("path", "NAME", \.path, "only this path"),
     .selection("for", \.selection, "the variant"),
@@ -38,8 +44,15 @@ enum PathVerb: Verb {
     let chosen = try paths(options, program, variant)
     let feed = Feed(CatalogInput(program: program), language: options.language)
     let planner = PathPlanner(variant)
-    let texts = chosen.map { feed.text(of: planner.plan($0), in: variant) }
-    try context.output.write(texts.joined(separator: "\n"))
+    switch options.format {
+    case .text:
+      let texts = chosen.map { feed.text(of: planner.plan($0), in: variant) }
+      try context.output.write(texts.joined(separator: "\n"))
+    case .json:
+      for path in chosen {
+        try context.output.write(feed.data(of: planner.plan(path), in: variant))
+      }
+    }
     return .done
   }
 

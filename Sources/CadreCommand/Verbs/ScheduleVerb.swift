@@ -8,7 +8,7 @@ import CadreWorkspace
 /// `cadre schedule [PATH…]`
 enum ScheduleVerb: Verb {
   enum Format: String, CaseIterable, Sendable {
-    case text, json, csv, ics
+    case text, html, json, csv, ics
   }
 
   struct Options: VerbOptions {
@@ -28,7 +28,7 @@ enum ScheduleVerb: Verb {
     """
   static let example = "cadre schedule programs/vietnam-airlines-583 --cohort k1-2026 --lang en"
   static let options: [OptionSpec<Options>] = [
-    .choice("format", \.format, "text, json, csv or ics (iCalendar)"),
+    .choice("format", \.format, "text, html, json, csv or ics (iCalendar)"),
     .text("cohort", "NAME", \.cohort, "only this cohort"),
     .text("lang", "CODE", \.language, "the language of titles"),
     .text("as-of", "DATE", \.asOf, "the day that counts as today, as 2026-03-04"),
@@ -44,19 +44,21 @@ enum ScheduleVerb: Verb {
     for violation in programme.violations.prefix(20) {
       context.say("the timetable breaks a rule, please report this: \(violation)")
     }
-    var input = programme.input
-    if let name = options.cohort {
-      let cohort = try input.program.cohorts.find(name, "cohort")
-      input.timetable.cohorts.removeAll { $0.cohort != cohort }
+    let cohort = try options.cohort.map { name throws(UsageProblem) in
+      try programme.program.cohorts.find(name, "cohort")
     }
-    try context.output.write(bytes(Feed(input, language: options.language), options.format))
-    let isWhole = programme.violations.isEmpty && input.timetable.unplaced.isEmpty
-    return isWhole ? .done : .findings
+    var input = programme.input
+    input.timetable.cohorts.removeAll { cohort != nil && $0.cohort != cohort }
+    let feed = Feed(input, language: options.language)
+    try context.output.write(bytes(feed, options.format))
+    let isWhole = input.timetable.unplaced.isEmpty
+    return isWhole && programme.violations.isEmpty ? .done : .findings
   }
 
   private static func bytes(_ feed: Feed, _ format: Format) -> [UInt8] {
     switch format {
     case .text: Array(feed.scheduleText.utf8)
+    case .html: feed.schedulePage
     case .json: feed.scheduleJSON
     case .csv: feed.scheduleCSV
     case .ics: feed.scheduleCalendar

@@ -35,7 +35,8 @@ struct CohortChapter {
       Fact(.variant, [volume.words(of: cohort.selection)]),
       Fact(.size, cohort.size.map { [[.text("\($0.value)")]] } ?? []),
       Fact(
-        .site, cohort.site.map { [[.authored(volume.title(sheet.program.sites[$0.value]))]] } ?? []),
+        .site,
+        cohort.site.map { [[.authored(volume.title(sheet.program.sites[$0.value]))]] } ?? []),
       Fact(.starts, cohort.starts.map { [[.date($0.value)]] } ?? []),
       Fact(.finishesBy, cohort.finishes.map { [[.date($0.value)]] } ?? []),
       Fact(.meets, cohort.meets.isEmpty ? [] : [[.text(volume.text(cohort.meets))]]),

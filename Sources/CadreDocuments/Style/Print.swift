@@ -17,7 +17,8 @@ extension StyleSheet {
     @media print{
     html{font-size:10pt} body{line-height:1.45;overflow-wrap:break-word}
     .skip,.menu,.back,.top nav,.no-print{display:none!important}
-    .top{background:none} .top .wrap,.foot .wrap,.wrap{padding-left:0;padding-right:0;max-width:none}
+    .top{background:none}
+    .top .wrap,.foot .wrap,.wrap{padding-left:0;padding-right:0;max-width:none}
     main{padding:0;min-height:0}
     a{color:inherit;text-decoration:none}
     h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}

@@ -18,7 +18,8 @@ extension StyleSheet {
     padding-left:.7rem;padding-right:.7rem}
     .grid-table td,.grid-table thead th{text-align:center;padding-left:.4rem;padding-right:.4rem;
     min-width:3.2rem}
-    .grid-table thead th:first-child{text-align:left;padding-left:0} .grid-table td.none{color:var(--muted)}
+    .grid-table thead th:first-child{text-align:left;padding-left:0}
+    .grid-table td.none{color:var(--muted)}
     .facts{display:grid;grid-template-columns:minmax(8rem,15rem) 1fr;gap:0;margin:0 0 1.6rem}
     .facts dt{color:var(--muted);font-size:.92rem;padding:.5rem 1rem .5rem 0;
     border-top:1px solid var(--line)}

@@ -1,5 +1,5 @@
-/// What a variant says differently of one fact: lines that the base alone has, lines that the variant
-/// alone has, and how many both have.
+/// What a variant says differently of one fact: lines that the base alone has, lines that the
+/// variant alone has, and how many both have.
 struct Difference: Sendable {
   let label: Phrase
   /// The label in the variant, where it is another.

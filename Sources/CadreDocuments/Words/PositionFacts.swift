@@ -15,7 +15,10 @@ extension Volume {
           .tiers,
           position.tiers.isEmpty
             ? []
-            : [position.tiers.map { [.authored(title(program.tiers[$0.value]))] }.joined(by: ", ")]),
+            : [
+              position.tiers.map { [.authored(title(program.tiers[$0.value]))] }
+                .joined(by: ", ")
+            ]),
         Fact(.inForce, lifeLines(position.life)),
         Fact(.includesPositions, position.includes.map { [.full(.position($0.value))] }),
       ] + [Fact(.competencies, position.profile.map(words(of:)))]

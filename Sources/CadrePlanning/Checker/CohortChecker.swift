@@ -154,13 +154,18 @@ struct CohortChecker {
   /// Learner k of n is in group k·g/n (rounded down) of g groups.
   private func range(_ session: Session, _ size: Int) -> Range<Int>? {
     if session.group == 0 { return 0..<max(1, size) }
-    let groups = Set(
-      timetable.sessions.filter { $0.module == session.module }.map(\.group)
-    ).count
+    let groups = groupCount(session.module)
     guard session.group <= groups else { return nil }
     let first = ((session.group - 1) * size + groups - 1) / groups
     let end = (session.group * size + groups - 1) / groups
     return first < end ? first..<end : nil
+  }
+
+  /// Groups of a module, those without a place among them.
+  private func groupCount(_ module: ID<Module>) -> Int {
+    let placed = timetable.sessions.filter { $0.module == module }.map(\.group)
+    let unplaced = timetable.unplaced.filter { $0.module == module }.map(\.group)
+    return (placed + unplaced).max() ?? 0
   }
 
   private func clashes() -> [Violation] {

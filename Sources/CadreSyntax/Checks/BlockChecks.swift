@@ -68,12 +68,12 @@ struct BlockChecks {
     var index = first
     while index < end {
       let node = tree.nodes[index]
-      if let keyword = Keyword(rawValue: node.row) {
+      if node.isMatched, let keyword = Keyword(rawValue: node.row) {
         let row = keyword.row
         switch row.many {
         case .any: break
         case .one, .atMostOne: once(row, block, index)
-        case .perKey: if node.isMatched { oncePerKey(row, block, index) }
+        case .perKey: oncePerKey(row, block, index)
         }
       }
       index = Int(node.next)

@@ -30,9 +30,10 @@ struct Resolver {
       nodes[index].isMatched = true
       return set(row, for: index)
     }
-    let failed = failures(rows.filter { grammar.stands($0, in: place) }, arguments)
+    let candidates = rows.filter { grammar.stands($0, in: place) }
+    let failed = failures(candidates, arguments)
     set(failed.row, for: index)
-    report(failed, index)
+    report(failed, among: candidates, index)
   }
 
   func arguments(of index: Int) -> Range<Int> {
@@ -42,7 +43,7 @@ struct Resolver {
   private mutating func set(_ row: Keyword, for index: Int) {
     nodes[index].row = row.rawValue
     nodes[index].block = block(of: row, index)
-    if nodes[index].open >= 0, nodes[index].block == .unknown {
+    if nodes[index].isMatched, nodes[index].open >= 0, nodes[index].block == .unknown {
       let brace = Int(nodes[index].open)
       let place = origin(brace...brace)
       findings.add { .needlessBlock(of: row.row.head, at: place) }

@@ -3,7 +3,7 @@ import CadreText
 
 extension Resolver {
   /// Says where the arguments stop fitting. A token that has its own finding is passed over.
-  mutating func report(_ failed: RowFailure, _ index: Int) {
+  mutating func report(_ failed: RowFailure, among rows: [Keyword], _ index: Int) {
     let arguments = arguments(of: index)
     let token = failed.failure.token
     if arguments.contains(where: { matcher.tokens.kinds[$0].hasOwnFinding }) { return }
@@ -15,10 +15,26 @@ extension Resolver {
     let found =
       token < arguments.upperBound
       ? "found `\(source.text(place.span))`" : "the statement ends here"
+    guard !findings.isFull else { return }
+    let repairs = Repairs(
+      failed, rows: rows, arguments: arguments, matcher: matcher, source: source, file: file)
+    let help = joinedLineHelp(token, arguments)
     findings.add {
-      .unexpectedToken(message, at: place, remark: found, help: [], fixes: [])
+      .unexpectedToken(message, at: place, remark: found, help: help, fixes: repairs.fixes)
     }
   }
+
+  /// A comma, `and`, `or` or `(` at the end of a line joins the next one to it, which may not have
+  /// been meant.
+  private func joinedLineHelp(_ token: Int, _ arguments: Range<Int>) -> [String] {
+    guard token < arguments.upperBound, let begin = arguments[...token].last(where: beginsLine),
+      begin > arguments.lowerBound, token - begin <= 1
+    else { return [] }
+    let before = source.text(matcher.tokens.span(begin - 1))
+    return ["the `\(before)` at the end of the line above joins this line to it"]
+  }
+
+  private func beginsLine(_ token: Int) -> Bool { matcher.tokens.beginsLine[token] }
 
   /// The place after the last token of a statement's line: that token.
   private func endOfLine(_ index: Int) -> Origin {

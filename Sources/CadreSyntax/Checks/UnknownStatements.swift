@@ -70,14 +70,42 @@ enum UnknownStatement {
   {
     let known = KeywordTable.heads(in: block) + more
     let suggestions = SpellingDistance.suggestions(for: head, among: known, count: 3)
-    var elsewhere: [String] = []
-    for other in Block.allCases where other.base == nil && other != .unknown {
-      let stands = KeywordTable.rows.contains { $0.head == head && $0.stands(in: other) }
-      if stands { elsewhere.append(other.inWords) }
-    }
     return .unknownStatement(
       head, at: place, block: block.inWords, suggestions: suggestions,
-      elsewhere: Array(elsewhere.prefix(3)))
+      help: help(head, block, hasSuggestions: !suggestions.isEmpty))
+  }
+
+  /// Where the head, or one that is spelt nearly alike, stands instead.
+  private static func help(_ head: String, _ block: Block, hasSuggestions: Bool) -> [String] {
+    var help: [String] = []
+    let places = places(of: head)
+    if !places.isEmpty {
+      help.append("`\(head)` stands \(places.joined(separator: ", "))")
+    } else if !hasSuggestions {
+      for other in SpellingDistance.suggestions(for: head, among: allHeads, count: 1) {
+        let places = self.places(of: other).joined(separator: ", ")
+        help.append("did you mean `\(other)`, which stands \(places)?")
+      }
+      if block.takesProperties, help.isEmpty {
+        help.append(
+          "a statement of your own is declared with `property \((block.base ?? block).name) "
+            + "\(head) text` at the top of a file")
+      }
+    }
+    return help
+  }
+
+  private static var allHeads: [String] { Set(KeywordTable.rows.map(\.head)).sorted() }
+
+  /// The blocks where a head stands, three at most.
+  private static func places(of head: String) -> [String] {
+    let rows = KeywordTable.rows.filter { $0.head == head }
+    let blocks = Block.allCases.filter { block in
+      block.base == nil && block != .unknown && rows.contains { $0.stands(in: block) }
+    }
+    let changes = rows.contains { $0.places.contains(.change) }
+    let words = blocks.map(\.inWords) + (changes ? ["in a `change` block"] : [])
+    return Array(words.prefix(3))
   }
 }
 

@@ -5,7 +5,9 @@ struct FindingList {
   static let limit = 1000
   private(set) var all: [Finding] = []
 
+  var isFull: Bool { all.count >= Self.limit }
+
   mutating func add(_ finding: () -> Finding) {
-    if all.count < Self.limit { all.append(finding()) }
+    if !isFull { all.append(finding()) }
   }
 }

@@ -41,7 +41,7 @@ struct Lexer {
     case .slash: slash()
     case .sign: add(bytes[position].signKind, to: position + 1)
     case .wide: wide()
-    case .stray: stray()
+    case .stray: if bytes[position] == 0x27, isSingleQuoted() { curlyText() } else { stray() }
     }
   }
 

@@ -24,6 +24,7 @@ extension Lexer {
 
   /// `2026-27` was meant as a span of years.
   private func yearsFix(_ end: Int) -> [String] {
+    guard bytes.twoDigits(at: position + 5) > bytes.twoDigits(at: position + 2) else { return [] }
     let first = text(position, position + 4)
     let century = text(position, position + 2)
     return ["\(first) to \(century)\(text(position + 5, end))"]

@@ -32,8 +32,9 @@ extension Lexer {
     let lineEnd = lineEnd(from: start)
     let end = endOfUnclosed(start + 1, lineEnd)
     let place = origin(start, end)
-    let quote = text(start, start + 1) == "\"" ? "\"" : "”"
-    findings.add { .unclosedText(at: place, closing: quote) }
+    let opener = origin(start, start + bytes.scalar(at: start).length)
+    let isStraight = bytes[start] == 0x22
+    findings.add { .unclosedText(at: place, closing: "\"", opener: isStraight ? nil : opener) }
     add(.unclosedText, to: end)
   }
 
@@ -93,7 +94,7 @@ extension Lexer {
   /// An unclosed long text ends before the first line that is not indented more than its own.
   private mutating func unclosedLongText(_ firstEnd: Int) {
     let place = origin(position, position + 3)
-    findings.add { .unclosedText(at: place, closing: "\"\"\"") }
+    findings.add { .unclosedText(at: place, closing: "\"\"\"", opener: nil) }
     let own = indentation(of: position)
     var end = firstEnd
     var line = nextLine(after: firstEnd)
@@ -130,21 +131,39 @@ extension Lexer {
     return end - start
   }
 
-  /// A text in curly quotes, read as the text it was meant to be.
+  /// Whether single quotes stand here, and more of them on the line.
+  func isSingleQuoted() -> Bool {
+    var end = position + 1
+    while end < bytes.count, bytes[end] != 0x0A {
+      if bytes[end] == 0x27 { return true }
+      end += 1
+    }
+    return false
+  }
+
+  /// A text in curly or single quotes, read as the text it was meant to be.
   mutating func curlyText() {
     let (opener, length) = bytes.scalar(at: position)
     var end = position + length
     while end < bytes.count, bytes[end] != 0x0A {
       let (scalar, length) = bytes.scalar(at: end)
       end += length
-      let closes =
-        scalar == "\u{201D}" || scalar == "\"" || (scalar == "\u{201C}" && opener == "\u{201E}")
-      guard closes else { continue }
+      guard Self.closes(scalar, opener) else { continue }
       let place = origin(position, end)
       let value = text(position + opener.utf8.count, end - scalar.utf8.count)
       findings.add { .curlyQuotes(value, at: place) }
       return add(.curlyText, to: end)
     }
     unclosedText(from: position)
+  }
+
+  /// Whether a quote closes what another opened, as word processors set them.
+  private static func closes(_ scalar: Unicode.Scalar, _ opener: Unicode.Scalar) -> Bool {
+    switch opener {
+    case "'": scalar == "'"
+    case "\u{2018}": scalar == "\u{2019}"
+    case "\u{201E}": scalar == "\u{201C}" || scalar == "\u{201D}" || scalar == "\""
+    default: scalar == "\u{201D}" || scalar == "\""
+    }
   }
 }

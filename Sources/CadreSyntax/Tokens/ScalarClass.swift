@@ -9,7 +9,7 @@ enum ScalarClass {
     case 0xC0...0x24F, 0x1E00...0x1EFF: self = .letter
     case 0x300...0x36F: self = .mark
     case 0x85, 0xA0: self = .space
-    case 0x201C, 0x201D, 0x201E: self = .curlyQuote
+    case 0x2018, 0x201C, 0x201D, 0x201E: self = .curlyQuote
     default: self = Self.byCategory(scalar)
     }
   }

@@ -18,7 +18,7 @@ extension TreeBuilder {
 
   private mutating func reportTextAfterBrace() {
     guard position < tokens.count, !tokens.beginsLine[position],
-      tokens.kinds[position] != .rightBrace
+      tokens.kinds[position] != .rightBrace, tokens.kinds[position] != .leftBrace
     else { return }
     let place = origin(position)
     findings.add { .textAfterBrace(at: place) }
@@ -36,7 +36,9 @@ extension TreeBuilder {
   mutating func braceWithoutLine() {
     let place = origin(position)
     let parent = Int32(open.last ?? -1)
-    if let last = nodes.indices.last, nodes[last].parent == parent, nodes[last].open < 0 {
+    if let last = nodes.indices.last, nodes[last].parent == parent, nodes[last].open < 0,
+      mayOpenBlock(last)
+    {
       let head = source.text(tokens.span(Int(nodes[last].head)))
       let end = tokens.ends[position - 1]
       findings.add { .braceOnOwnLine(at: place, after: head, end: end) }
@@ -50,6 +52,12 @@ extension TreeBuilder {
         head: Int32(position), argumentsEnd: Int32(position + 1), next: Int32(index + 1),
         parent: parent))
     openBlock(of: index)
+  }
+
+  /// Whether a statement's head is one that opens a block somewhere.
+  private func mayOpenBlock(_ node: Int) -> Bool {
+    let rows = grammar.rows(ofHead: tokens.words[Int(nodes[node].head)])
+    return rows.isEmpty || rows.contains { $0.row.opens != nil }
   }
 
   /// With a `}` missing, a block ends before a line that is indented no deeper than its own, if
@@ -82,7 +90,8 @@ extension TreeBuilder {
     let head = source.text(tokens.span(Int(nodes[block].head)))
     let place = origin(Int(nodes[block].open))
     let next = token.map { origin($0) }
-    findings.add { .unclosedBlock(of: head, at: place, next: next) }
+    let end = origin(tokens.count - 1)
+    findings.add { .unclosedBlock(of: head, at: place, next: next, end: end) }
   }
 
   mutating func closeAtEnd() {

@@ -29,8 +29,9 @@ struct TextEscape {
       offset += 1
     }
     end = offset
-    guard offset > start + 1, offset < bytes.count, bytes[offset] == 0x7D else { return }
+    guard offset < bytes.count, bytes[offset] == 0x7D else { return }
     end = offset + 1
+    guard offset > start + 1 else { return }
     guard value >= 0x20 || value == 0x09 || value == 0x0A else { return }
     scalar = Unicode.Scalar(value)
   }

@@ -8,9 +8,10 @@ extension SyntaxTree.Storage {
     case .longText: return LongText.value(source.bytes, range)
     case .curlyText:
       let first = source.bytes.scalar(at: range.lowerBound).length
-      let closesStraight = source.bytes[range.upperBound - 1] == 0x22
-      let end = range.upperBound - (closesStraight ? 1 : 3)
-      return QuotedText.value(source.bytes, range.lowerBound + first..<max(end, first))
+      // The closing quote is of ASCII or takes three bytes.
+      let last = source.bytes[range.upperBound - 1] < 0x80 ? 1 : 3
+      return QuotedText.value(
+        source.bytes, range.lowerBound + first..<range.upperBound - last)
     case .text: return QuotedText.value(source.bytes, range.lowerBound + 1..<range.upperBound - 1)
     default: return QuotedText.value(source.bytes, range.lowerBound + 1..<range.upperBound)
     }

@@ -5,9 +5,9 @@ extension Rule {
     "ambiguous-name", .error,
     summary: "a name that is declared under two kinds that both fit",
     explanation: """
-      Some statements take one of several kinds: `needs` takes a kind of room or instructor, a room \
-      or an instructor. Where the name is declared under two of them, nobody can tell which is \
-      meant. Rename one.
+      Some statements take one of several kinds: `needs` takes a kind of room or instructor, a \
+      room or an instructor. Where the name is declared under two of them, nobody can tell which \
+      is meant. Rename one.
       """,
     wrong: """
       cadre 1

@@ -12,12 +12,12 @@ extension Rule {
     wrong: #"""
       cadre 1
 
-      site hanoi "Hanoi" from 2026-27
+      term hk1 "First term" 2026-27
       """#,
     right: #"""
       cadre 1
 
-      site hanoi "Hanoi" from 2026 until 2027
+      term hk1 "First term" 2026 to 2027
       """#)
 }
 

@@ -25,14 +25,20 @@ extension Rule {
 
 extension Finding {
   /// A `{` without its `}`. `head` is the word of its statement, `next` the statement before which
-  /// the block seems to end.
-  public static func unclosedBlock(of head: String, at place: Origin, next: Origin?) -> Finding {
+  /// the block seems to end; without it, `end` is the last token of the file.
+  public static func unclosedBlock(of head: String, at place: Origin, next: Origin?, end: Origin)
+    -> Finding
+  {
     Finding(
       .unclosedBlock, at: place, "this block of `\(head)` is never closed",
       labels: next.map { [Label($0, "it seems to end before this")] } ?? [],
       fixes: next.map {
         let start = Origin(file: $0.file, span: $0.span.startPoint)
         return [Fix("close it before the next statement", [TextEdit(start, "}\n\n")])]
-      } ?? [])
+      } ?? [
+        Fix(
+          "close it at the end",
+          [TextEdit(Origin(file: end.file, span: end.span.endPoint), "\n}")])
+      ])
   }
 }

@@ -21,15 +21,18 @@ extension Rule {
 }
 
 extension Finding {
-  /// A text without its closing quotes; `closing` is what closes it.
-  public static func unclosedText(at place: Origin, closing: String) -> Finding {
-    let isLong = closing.utf8.count == 3 && closing.utf8.first == 0x22
+  /// A text without its closing quotes; `closing` is what closes it. `opener` is its opening quote
+  /// where that is not straight.
+  public static func unclosedText(at place: Origin, closing: String, opener: Origin?) -> Finding {
+    let isLong = closing.utf8.count == 3
+    let edits = opener.map { [TextEdit($0, closing)] } ?? []
     let end = Origin(file: place.file, span: place.span.endPoint)
     return Finding(
       .unclosedText, at: place,
       isLong ? "this long text is never closed" : "this text is not closed on its line",
       remark: isLong ? "no line below begins with \(closing)" : "no closing \(closing)",
-      fixes: isLong ? [] : [Fix("close it at the end of the line", [TextEdit(end, closing)])])
+      fixes: isLong
+        ? [] : [Fix("close it at the end of the line", edits + [TextEdit(end, closing)])])
   }
 
   /// Long text that begins on the line of its quotes.

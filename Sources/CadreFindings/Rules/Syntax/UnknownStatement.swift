@@ -26,12 +26,11 @@ extension Rule {
 }
 
 extension Finding {
-  /// `block` tells the kind of block in words, `elsewhere` where the head is known instead.
+  /// `block` tells the kind of block in words.
   public static func unknownStatement(
-    _ head: String, at place: Origin, block: String, suggestions: [String], elsewhere: [String]
+    _ head: String, at place: Origin, block: String, suggestions: [String], help: [String]
   ) -> Finding {
-    var help: [String] = []
-    if !elsewhere.isEmpty { help.append("`\(head)` stands \(elsewhere.joined(separator: ", "))") }
+    var help = help
     if !suggestions.isEmpty {
       let words = suggestions.map { "`\($0)`" }.joined(separator: " or ")
       help.append("did you mean \(words)?")

@@ -1,0 +1,176 @@
+import CadreFindings
+import CadreText
+
+/// Changes of one token that make a statement fit. Each is tried against the grammar before it is
+/// offered.
+struct Repairs {
+  /// Longer statements are not worth trying again and again.
+  static let longest = 100
+
+  private let source: SourceFile
+  private let file: FileID
+  private let original: Tokens
+  private let arguments: Range<Int>
+  /// The token where the statement stopped fitting.
+  private let token: Int
+  private let rows: [Keyword]
+  private var matcher: Matcher
+  private(set) var fixes: [Fix] = []
+
+  init(
+    _ failed: RowFailure, rows: [Keyword], arguments: Range<Int>, matcher: Matcher,
+    source: SourceFile, file: FileID
+  ) {
+    self.source = source
+    self.file = file
+    self.arguments = arguments
+    self.rows = rows
+    original = matcher.tokens
+    token = failed.failure.token
+    self.matcher = Matcher(bytes: source.bytes, tokens: Tokens())
+    guard arguments.count <= Self.longest else { return }
+    find(expected(failed))
+  }
+
+  private func expected(_ failed: RowFailure) -> [Instruction] {
+    failed.failure.expected.map { matcher.grammar.code[$0.step] }
+  }
+
+  private mutating func find(_ expected: [Instruction]) {
+    replace(expected)
+    if fixes.count > 3 { fixes = [] }
+    split()
+    guard fixes.isEmpty else { return }
+    for instruction in expected where fixes.count < 3 { insert(instruction) }
+    if fixes.isEmpty { remove() }
+  }
+
+  /// A keyword in place of one that is spelt nearly alike.
+  private mutating func replace(_ expected: [Instruction]) {
+    guard token < arguments.upperBound else { return }
+    let kind = original.kinds[token]
+    guard kind == .word || kind == .comma else { return }
+    let words = expected.compactMap(\.expectedWord)
+    let known = words.map { matcher.grammar.vocabulary.words[Int($0)] }
+    let written = source.text(original.span(token))
+    var likely = SpellingDistance.suggestions(for: written, among: known)
+    // Another keyword may stand for any that fits: `teaches X at 2`.
+    if likely.isEmpty, original.words[token] != 0 || kind == .comma { likely = known }
+    for suggestion in likely {
+      guard let index = known.firstIndex(of: suggestion) else { continue }
+      var tokens = statementTokens()
+      tokens.kinds[token - arguments.lowerBound] = .word
+      tokens.words[token - arguments.lowerBound] = words[index]
+      if fits(tokens), isKeyword(words[index]) {
+        let text = kind == .comma ? " " + suggestion : suggestion
+        fixes.append(Fix("write `\(suggestion)`", [TextEdit(place, text)]))
+      }
+    }
+  }
+
+  /// Whether the changed token was read as the keyword, not as a name that looks like it.
+  private func isKeyword(_ word: WordID) -> Bool {
+    let step = matcher.tokens.steps[token - arguments.lowerBound]
+    return step > 0 && matcher.grammar.code[Int(step) - 1].expectedWord == word
+  }
+
+  /// `24months` as a number and a unit.
+  private mutating func split() {
+    guard token < arguments.upperBound, original.kinds[token] == .word else { return }
+    let text = source.text(original.span(token))
+    let digits = text.utf8.prefix { $0.isDigit }.count
+    guard digits > 0, digits < text.utf8.count else { return }
+    var tokens = statementTokens()
+    let at = token - arguments.lowerBound
+    let start = original.starts[token]
+    tokens.insert(.integer, at: at, start: start, end: start + UInt32(digits))
+    tokens.starts[at + 1] = start + UInt32(digits)
+    guard fits(tokens) else { return }
+    let point = TextSpan(start: start + UInt32(digits), end: start + UInt32(digits))
+    fixes.append(
+      Fix("put a space between", [TextEdit(Origin(file: file, span: point), " ")], isSafe: true))
+  }
+
+  /// A keyword or a sign that was left out.
+  private mutating func insert(_ instruction: Instruction) {
+    var tokens = statementTokens()
+    let at = token - arguments.lowerBound
+    let written: String
+    switch instruction {
+    case .word(let word):
+      tokens.insert(.word, at: at, word: word)
+      written = matcher.grammar.vocabulary.words[Int(word)]
+    case .sign(let kind):
+      tokens.insert(kind, at: at)
+      written = kind.sign ?? ""
+    default: return
+    }
+    guard fits(tokens) else { return }
+    if let word = instruction.expectedWord, !isKeyword(word) { return }
+    let isTight = written == "," || written == ")" || written == "%"
+    let after = original.ends[token - 1]
+    let point = Origin(file: file, span: TextSpan(start: after, end: after))
+    fixes.append(
+      Fix("insert `\(written)`", [TextEdit(point, (isTight ? "" : " ") + written)]))
+  }
+
+  /// Without the token that is too much.
+  private mutating func remove() {
+    guard token < arguments.upperBound else { return }
+    var tokens = statementTokens()
+    tokens.remove(at: token - arguments.lowerBound)
+    guard fits(tokens) else { return }
+    let span = TextSpan(start: original.ends[token - 1], end: original.ends[token])
+    let written = source.text(original.span(token))
+    fixes.append(
+      Fix("take `\(written)` away", [TextEdit(Origin(file: file, span: span), "")]))
+  }
+
+  private var place: Origin { Origin(file: file, span: original.span(token)) }
+
+  private mutating func fits(_ tokens: Tokens) -> Bool {
+    matcher.tokens = tokens
+    return rows.contains { matcher.matches($0, 0..<tokens.count) }
+  }
+
+  /// The statement's arguments alone.
+  private func statementTokens() -> Tokens {
+    var tokens = Tokens()
+    tokens.kinds = Array(original.kinds[arguments])
+    tokens.starts = Array(original.starts[arguments])
+    tokens.ends = Array(original.ends[arguments])
+    tokens.beginsLine = Array(original.beginsLine[arguments])
+    tokens.words = Array(original.words[arguments])
+    tokens.steps = [UInt16](repeating: 0, count: arguments.count)
+    return tokens
+  }
+}
+
+extension Instruction {
+  var expectedWord: WordID? {
+    if case .word(let word) = self { return word }
+    return nil
+  }
+}
+
+extension Tokens {
+  fileprivate mutating func insert(
+    _ kind: TokenKind, at index: Int, word: WordID = 0, start: UInt32 = 0, end: UInt32 = 0
+  ) {
+    kinds.insert(kind, at: index)
+    starts.insert(start, at: index)
+    ends.insert(end, at: index)
+    beginsLine.insert(false, at: index)
+    words.insert(word, at: index)
+    steps.insert(0, at: index)
+  }
+
+  fileprivate mutating func remove(at index: Int) {
+    kinds.remove(at: index)
+    starts.remove(at: index)
+    ends.remove(at: index)
+    beginsLine.remove(at: index)
+    words.remove(at: index)
+    steps.remove(at: index)
+  }
+}
