@@ -8,8 +8,8 @@ public struct SVGWriter: Sendable {
   public var bytes: [UInt8] { html.bytes }
 
   /// A picture with its title and description for those who do not see it. `id` must be unique on
-  /// the page. A picture with links in it is no image for readers of screens, since nothing in one can be
-  /// reached by keyboard.
+  /// the page. A picture with links is no image for readers of screens, since nothing in an image
+  /// can be reached by keyboard.
   public mutating func picture(
     id: String, width: Int, height: Int, title: String, description: String,
     hasLinks: Bool = false,
