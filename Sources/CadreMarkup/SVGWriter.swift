@@ -8,16 +8,18 @@ public struct SVGWriter: Sendable {
   public var bytes: [UInt8] { html.bytes }
 
   /// A picture with its title and description for those who do not see it. `id` must be unique on
-  /// the page.
+  /// the page. A picture with links is no image for readers of screens, since nothing in an image
+  /// can be reached by keyboard.
   public mutating func picture(
     id: String, width: Int, height: Int, title: String, description: String,
+    hasLinks: Bool = false,
     _ content: (inout SVGWriter) -> Void
   ) {
     html.open(
       "svg",
       [
         ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(width) \(height)"),
-        ("width", "\(width)"), ("height", "\(height)"), ("role", "img"),
+        ("width", "\(width)"), ("height", "\(height)"), ("role", hasLinks ? nil : "img"),
         ("aria-labelledby", "\(id)-title \(id)-description"),
       ])
     html.element("title", [("id", "\(id)-title")], text: title)

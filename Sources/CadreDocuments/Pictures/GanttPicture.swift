@@ -39,7 +39,7 @@ struct GanttPicture {
       id: sheet.anchor("gantt"), width: Self.width, height: height,
       title:
         "\(sheet.words(.timelineOf)): \(sheet.volume.plainTitle(sheet.program.cohorts[cohort]))",
-      description: description
+      description: description, hasLinks: sheet.medium != .single
     ) { svg in
       for (first, last, title) in holidays {
         let x = scale.x(first)

@@ -17,13 +17,17 @@ struct PrerequisitePicture {
   let centre: ID<Module>
   let before: [Edge]
   let after: [Edge]
+  /// All modules that require the centre; not more than are drawn are looked at.
+  let afterCount: Int
 
   init(sheet: Sheet, centre: ID<Module>) {
     self.sheet = sheet
     self.centre = centre
     let modules = sheet.program.modules
     before = Self.edges(of: modules[centre].requires.map(\.value))
-    after = sheet.index.requirers[Int(centre.index)].prefix(Self.most + 1).map { requirer in
+    let requirers = sheet.index.requirers[Int(centre.index)]
+    afterCount = requirers.count
+    after = requirers.prefix(Self.most + 1).map { requirer in
       let edges = Self.edges(of: modules[requirer].requires.map(\.value))
       return Edge(
         module: requirer, kind: edges.first { $0.module == centre }?.kind ?? .plain)
@@ -73,10 +77,10 @@ struct PrerequisitePicture {
     svg.picture(
       id: sheet.anchor("map"), width: right + 232, height: height,
       title: "\(sheet.words(.prerequisiteMap)): \(sheet.program.modules[centre].name)",
-      description: description
+      description: description, hasLinks: sheet.medium != .single
     ) { svg in
-      column(before, x: 2, to: &svg, height: height)
-      if !after.isEmpty { column(after, x: right, to: &svg, height: height) }
+      column(before, count: before.count, x: 2, to: &svg, height: height)
+      if !after.isEmpty { column(after, count: afterCount, x: right, to: &svg, height: height) }
       card(centre, x: middle, y: (height - 40) / 2, to: &svg)
     }
     return svg.bytes
@@ -91,16 +95,19 @@ struct PrerequisitePicture {
       + "\(sheet.words(.requiredBy)): \(names(after))."
   }
 
-  private func column(_ edges: [Edge], x: Int, to svg: inout SVGWriter, height: Int) {
-    let count = shown(edges)
-    let top = (height - count * 52 + 12) / 2
+  private func column(
+    _ edges: [Edge], count: Int, x: Int, to svg: inout SVGWriter, height: Int
+  ) {
+    let top = (height - shown(edges) * 52 + 12) / 2
     for (row, edge) in edges.prefix(Self.most).enumerated() {
       let y = top + row * 52
       connect(edge.kind, cardX: x, cardY: y + 20, centreY: height / 2, to: &svg)
       card(edge.module, x: x, y: y, to: &svg)
     }
     if edges.count > Self.most {
-      svg.text("…", x: x + 115, y: top + Self.most * 52 + 20, size: 16, anchor: .middle)
+      svg.text(
+        "+\(count - Self.most)", x: x + 115, y: top + Self.most * 52 + 20, size: 13,
+        anchor: .middle, fill: Ink.muted, className: "muted")
     }
   }
 

@@ -17,7 +17,7 @@ extension StyleSheet {
     .figures div{background:var(--page);padding:.9rem 1rem;display:flex;
     flex-direction:column-reverse;justify-content:flex-end}
     .figures dt{color:var(--muted);font-size:.88rem}
-    .figures dd{margin:0;font-size:1.5rem;font-weight:650;line-height:1.2;
+    .figures dd{margin:0;font-size:1.5rem;font-weight:600;line-height:1.2;
     font-variant-numeric:tabular-nums}
     .cards{list-style:none;padding:0;margin:0 0 1.6rem;display:grid;
     grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:.8rem}
@@ -29,7 +29,7 @@ extension StyleSheet {
     .lane{border-left:3px solid var(--accent);padding:0 0 1.1rem 1.4rem;position:relative}
     .lane::before{counter-increment:lane;content:counter(lane);position:absolute;left:-.95rem;
     top:-.1rem;width:1.75rem;height:1.75rem;border-radius:50%;background:var(--accent);
-    color:var(--page);font-weight:650;font-size:.9rem;display:grid;place-items:center}
+    color:var(--page);font-weight:600;font-size:.9rem;display:grid;place-items:center}
     .lane.section::before{content:"•"}
     .lane:last-child{border-left-color:transparent;padding-bottom:0}
     .lane-head{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:baseline;margin:0 0 .6rem}

@@ -25,12 +25,12 @@ extension StyleSheet {
     p,li,dd{orphans:3;widows:3}
     .kicker{padding-top:3mm} .cover .kicker{padding-top:0}
     table:not(:has(tbody>tr:nth-child(10))){break-inside:avoid}
-    .entry .facts{break-inside:avoid}
+    .entry .facts{break-inside:avoid} .only,.lead,.lead p,.hint:has(+dl){break-after:avoid}
     .facts dt,.facts dd,.cards>li,.lane-head,.choice,figure,.picture,svg{break-inside:avoid}
     .scroll,.picture{overflow:visible}
     table{font-size:.9em} th,td{padding:.3em 1.1em .3em 0} .code{white-space:nowrap}
     thead{display:table-header-group} tr{break-inside:avoid}
-    caption{break-after:avoid}
+    caption{break-after:avoid} caption.unseen{display:none}
     .picture svg{min-width:0;max-width:100%;max-height:170mm}
     details>*{display:block!important} details::details-content{content-visibility:visible;
     display:block}

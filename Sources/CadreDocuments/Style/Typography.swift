@@ -6,8 +6,9 @@ extension StyleSheet {
     body{margin:0;background:var(--page);color:var(--text);overflow-wrap:break-word;
     font:1rem/1.6 "Segoe UI",system-ui,-apple-system,Roboto,"Noto Sans","Helvetica Neue",Arial,
     "DejaVu Sans",sans-serif}
-    h1,h2,h3,h4,h5,h6{line-height:1.25;font-weight:650;text-wrap:balance;margin:2.2em 0 .6em}
-    h1{font-size:clamp(1.6rem,1.25rem + 1.6vw,2.3rem);margin:.1em 0 .6em;letter-spacing:-.01em}
+    h1,h2,h3,h4,h5,h6{line-height:1.25;font-weight:600;text-wrap:balance;margin:2.2em 0 .6em}
+    h1{font-size:2rem;font-size:clamp(1.6rem,1.25rem + 1.6vw,2.3rem);
+    margin:.1em 0 .6em;letter-spacing:-.01em}
     h2{font-size:1.35rem;margin-top:2em}
     h3{font-size:1.1rem} h4,h5,h6{font-size:1rem}
     p,ul,ol,dl{margin:0 0 1em} p,li,dd{text-wrap:pretty}

@@ -204,7 +204,7 @@ extension Phrase {
 extension Phrase {
   static func kept(_ count: Int) -> Phrase {
     Phrase(
-      "\(count) mục khác giữ nguyên", count == 1 ? "1 more unchanged" : "\(count) more unchanged")
+      "\(count) mục giữ nguyên", "\(count) unchanged")
   }
 }
 
