@@ -4,6 +4,7 @@ public struct Example {
   private var words: [String] = []
 
   public static func line(of row: KeywordRow) -> String {
+    if row.keyword == .fileCadre { return "cadre 1" }
     var example = Example()
     example.words = [row.head]
     example.write(row.tree)
