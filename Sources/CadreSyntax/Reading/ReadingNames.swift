@@ -54,7 +54,8 @@ extension ArgumentReader {
     return list
   }
 
-  /// The word or number that comes next as it is written, for what is neither looked up nor counted.
+  /// The word or number that comes next as it is written, for what is neither looked up nor
+  /// counted.
   public mutating func written() -> String? {
     guard !isAtEnd else { return nil }
     position += 1
