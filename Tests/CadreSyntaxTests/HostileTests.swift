@@ -64,7 +64,7 @@ import Testing
       "9999999999999999999999", "08:00", "module", "at least", "\u{301}",
     ].map { Array($0.utf8) }
     var random = SeededRandom(7)
-    for round in 0..<400 {
+    for round in 0..<200 {
       var edited = bytes
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let start = Int.random(in: 0...edited.count, using: &random)

@@ -95,8 +95,8 @@ public enum EBNFReference {
   private static let terminals = [
     "(* Tokens *)",
     "reference = [ name , \".\" ] , name ; (* an alias, a dot and a name, without spaces *)",
-    "name = ? letters, digits, \"-\" and \"_\" with a letter, not ending in \"-\" or \"_\", other than",
-    "    \"and\" and \"or\"; or anything between backquotes on one line ? ;",
+    "name = ? letters, digits, \"-\" and \"_\" with a letter, not ending in \"-\" or \"_\", other",
+    "    than \"and\" and \"or\"; or anything between backquotes on one line ? ;",
     "own_statement = name , { ? any token of the line ? } ; (* declared by \"property\" *)",
     "unit = name ;",
     "currency = ? three capital letters ? ;",
