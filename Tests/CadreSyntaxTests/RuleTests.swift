@@ -15,5 +15,11 @@ import Testing
     let rule = try #require(Rule.syntax.first { $0.name == name })
     #expect(findings(rule.wrong) == [name])
     #expect(findings(rule.right) == [])
+    for finding in parse(rule.wrong).findings {
+      for fix in finding.fixes {
+        let fixed = CaseFiles.apply(fix, to: Array(rule.wrong.utf8))
+        #expect(findings(String(decoding: fixed, as: UTF8.self)) == [], "\(fix.title)")
+      }
+    }
   }
 }

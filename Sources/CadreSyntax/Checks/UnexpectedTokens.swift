@@ -18,9 +18,15 @@ extension Resolver {
     guard !findings.isFull else { return }
     let repairs = Repairs(
       failed, rows: rows, arguments: arguments, matcher: matcher, source: source, file: file)
-    let help = joinedLineHelp(token, arguments)
+    let parent = Int(nodes[index].parent)
+    let renewal = NearMisses.renewal(
+      token, of: nodes[index], parent: parent < 0 ? nil : nodes[parent], tokens: matcher.tokens,
+      source: source, file: file)
+    let fixes = renewal.map { [$0] } ?? repairs.fixes
+    var help = joinedLineHelp(token, arguments)
+    if fixes.isEmpty { help.append("for example: `\(Example.line(of: failed.row.row))`") }
     findings.add {
-      .unexpectedToken(message, at: place, remark: found, help: help, fixes: repairs.fixes)
+      .unexpectedToken(message, at: place, remark: found, help: help, fixes: fixes)
     }
   }
 

@@ -1,9 +1,10 @@
-/// An example of a statement, written from its shape: the shortest sentence with names and numbers
-/// of the field.
+/// An example of a statement: the one that the row gives, or else the shortest sentence of its
+/// shape, with names and numbers of the field.
 public struct Example {
   private var words: [String] = []
 
   public static func line(of row: KeywordRow) -> String {
+    if let example = row.keyword.example { return example }
     var example = Example()
     example.words = [row.head]
     example.write(row.tree)
