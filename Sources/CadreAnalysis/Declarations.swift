@@ -68,9 +68,9 @@ extension Lowering {
     case .module: Self.row(program.modules.append(Module(heading: heading, tailoring: tailoring)))
     case .path: Self.row(program.paths.append(Path(heading: heading, tailoring: tailoring)))
     case .position:
-      row(program.positions.append(Position(heading: heading, tailoring: tailoring)))
+      Self.row(program.positions.append(Position(heading: heading, tailoring: tailoring)))
     case .competency:
-      row(program.competencies.append(Competency(heading: heading, tailoring: tailoring)))
+      Self.row(program.competencies.append(Competency(heading: heading, tailoring: tailoring)))
     case .tailoring:
       Self.row(
         program.tailorings.append(
