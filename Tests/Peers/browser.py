@@ -82,6 +82,9 @@ def axe(site):
         for width in (1280, 320):
             with window(width, scheme) as page:
                 for path in pages:
+                    # A book holds what its programme's pages hold, and takes a minute: once is enough.
+                    if path.name == "print.html" and (scheme, width) != ("light", 1280):
+                        continue
                     page.goto(path.as_uri())
                     found = Axe().run(page, options={"runOnly": AXE_RULES}).response["violations"]
                     for violation in found:

@@ -18,7 +18,8 @@ struct Book {
     html.element("html", [("lang", volume.language)]) { html in
       head(page, to: &html)
       html.element("body", [("class", "book")]) { html in
-        html.element("p", [("class", "back no-print wrap")]) { html in
+        html.element("nav", [("class", "back no-print wrap"), ("aria-label", words(.overview))]) {
+          html in
           html.element("a", [("href", page.address(ofFile: "index.html"))], text: words(.overview))
         }
         html.element("main", [("id", "main"), ("class", "wrap")]) { html in
