@@ -24,7 +24,8 @@ public enum SpellingDistance {
   public static func suggestions(for word: String, among candidates: [String], count: Int = 3)
     -> [String]
   {
-    let limit = max(1, min(3, word.unicodeScalars.count / 3))
+    // In a word of one or two characters every other such word would be near.
+    let limit = word.unicodeScalars.count < 3 ? 0 : max(1, min(3, word.unicodeScalars.count / 3))
     var found: [(distance: Int, name: String)] = []
     for candidate in candidates where candidate != word {
       if let distance = between(word, candidate, limit: limit) {
