@@ -65,7 +65,11 @@ let package = Package(
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
     tests(
-      "CadreAnalysisTests", ["CadreAnalysis", "CadreFindings", "CadreSyntax", "CadreText"]),
+      "CadreAnalysisTests",
+      [
+        "CadreAnalysis", "CadreFindings", "CadreSyntax", "CadreModel", "CadreText",
+        "CadreGenerator",
+      ]),
     tests(
       "CadrePlanningTests",
       [

@@ -102,17 +102,6 @@ import Testing
     #expect(text?.versions.map { $0.language ?? "" } == ["", "en", "zh-Hant"])
   }
 
-  @Test func rolesOfTokens() {
-    let module = parse("cadre 1\nmodule module \"x\" until 2026, then c.d").statement(1)
-    let roles = [module.headToken] + module.argumentTokens
-    #expect(
-      roles.map { module.role(of: $0) } == [
-        .head, .declaration(NameKinds(.module)), .value(.string), .keyword, .value(.year), .sign,
-        .keyword, .reference(NameKinds(.same)), .reference(NameKinds(.same)),
-        .reference(NameKinds(.same)),
-      ])
-  }
-
   @Test func namesAreComparedInNFC() {
     var names = Interner()
     let composed = names.intern("ti\u{1EBF}t")
