@@ -1,6 +1,6 @@
 /// Reads JSON (RFC 8259) and nothing beside it: no comments, no trailing commas, each name once in
-/// an object. A byte-order mark at the start is passed over. Time and memory grow with the length of
-/// the text, and no bytes can stop it other than by an error.
+/// an object. A byte-order mark at the start is passed over. Time and memory grow with the length
+/// of the text, and no bytes can stop it other than by an error.
 public struct JSONReader {
   static let deepest = 256
 
@@ -97,13 +97,13 @@ public struct JSONReader {
   private mutating func object() throws(JSONError) -> JSONValue {
     position += 1
     var members: [JSONObject.Member] = []
-    var names: Set<[UInt8]> = []
+    var names = NameSet()
     if take(0x7D) { return .object(JSONObject(members: [])) }
     repeat {
       let start = position
       guard next == 0x22 else { throw error(.noName) }
       let name = try string()
-      guard names.insert(Array(name.utf8)).inserted else {
+      guard names.insert(name) else {
         throw JSONError(reason: .duplicateName, offset: start)
       }
       guard take(0x3A) else { throw error(.noColon) }
@@ -111,5 +111,21 @@ public struct JSONReader {
     } while take(0x2C)
     guard take(0x7D) else { throw error(.noCommaInObject) }
     return .object(JSONObject(members: members))
+  }
+}
+
+/// The names of an object so far, compared by their bytes. Most objects have few, which are faster
+/// found one after another than by hashing.
+private struct NameSet {
+  private var few: [String] = []
+  private var many: Set<[UInt8]> = []
+
+  /// Whether the name is new.
+  mutating func insert(_ name: String) -> Bool {
+    if !many.isEmpty { return many.insert(Array(name.utf8)).inserted }
+    if few.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return false }
+    few.append(name)
+    if few.count == 16 { many = Set(few.map { Array($0.utf8) }) }
+    return true
   }
 }

@@ -68,6 +68,19 @@ import Testing
     #expect(value["\u{E9}"]?.int == 1 && value["e\u{301}"]?.int == 2)
   }
 
+  @Test(arguments: [1, 2, 15, 16, 17, 40])
+  func repeatedNamesAreFoundInObjectsOfAnySize(count: Int) throws {
+    let members = (0..<count).map { "\"\($0)\":\($0)" }
+    let value = try read("{" + members.joined(separator: ",") + "}").get()
+    #expect(value.object?.names == (0..<count).map(String.init))
+    for repeated in [0, count - 1] {
+      let start = "{" + members.joined(separator: ",") + ","
+      #expect(
+        read(start + members[repeated] + "}")
+          == .failure(JSONError(reason: .duplicateName, offset: start.utf8.count)))
+    }
+  }
+
   @Test func depthIsLimited() {
     let (open, close) = (String(repeating: "[", count: 256), String(repeating: "]", count: 256))
     #expect(throws: Never.self) { try read(open + close).get() }
