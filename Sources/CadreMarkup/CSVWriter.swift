@@ -3,20 +3,25 @@
 public struct CSVWriter: Sendable {
   private var out = ByteWriter()
   private var isRowStart = true
-  private static let quote = ByteSet([34])
+  private static let special = ByteSet([34] + Scrubbing.controls)
 
   public init() { out.append([0xEF, 0xBB, 0xBF]) }
 
   public var bytes: [UInt8] { out.bytes }
 
+  /// Text, always in quotes.
   public mutating func cell(_ text: String) {
     separate()
     out.append(34)
     if Self.looksLikeFormula(text) { out.append(39) }
-    out.append(text, special: Self.quote) { _ in "\"\"" }
+    out.append(text, special: Self.special) { source, index in
+      let isQuote = source[index] == 34
+      return .init(text: isQuote ? "\"\"" : Scrubbing.replacementCharacter)
+    }
     out.append(34)
   }
 
+  /// A number stays one: it is not taken for a formula.
   public mutating func cell(_ number: Int) {
     separate()
     out.append(decimal: number)

@@ -1,14 +1,13 @@
-/// Writes HTML (WHATWG HTML, polyglot enough to be read as XML by simple tools). Text and attribute
-/// values are always escaped; only `raw` is not.
+/// Writes HTML (WHATWG). Text and attribute values are always escaped; only `raw` is not.
+/// Characters that HTML does not allow become U+FFFD, and line ends line feeds.
 public struct HTMLWriter: Sendable {
   private var out: ByteWriter
-  private static let inText = ByteSet([38, 60, 62] + controls)
-  private static let inValue = ByteSet([38, 60, 62, 34] + controls)
-  /// Control characters that HTML does not allow.
-  private static let controls: [UInt8] =
-    Array(0...8) + [11, 12] + Array(14...31) + [127]
+  private static let inText = ByteSet(
+    Array("&<>\r".utf8) + Scrubbing.controls + Scrubbing.longer)
+  private static let inValue = ByteSet(
+    Array("&<>\"\r".utf8) + Scrubbing.controls + Scrubbing.longer)
 
-  /// An attribute; a nil value leaves it out, an empty one is written by its name alone.
+  /// An attribute; a nil value leaves it out. A boolean attribute has the value "".
   public typealias Attribute = (name: StaticString, value: String?)
 
   public init(capacity: Int = 16_384) { out = ByteWriter(capacity: capacity) }
@@ -17,7 +16,7 @@ public struct HTMLWriter: Sendable {
   public mutating func clear() { out.clear() }
 
   public mutating func text(_ text: String) {
-    out.append(text, special: Self.inText) { Self.escape($0) }
+    out.append(text, special: Self.inText) { Self.escape($0, $1) }
   }
 
   /// Markup that is known to be whole and safe: our own style sheets and drawings.
@@ -49,15 +48,14 @@ public struct HTMLWriter: Sendable {
 
   public mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
     out.append(60)
-    append(name)
+    out.append(name)
     for attribute in attributes {
       guard let value = attribute.value else { continue }
       out.append(32)
-      append(attribute.name)
-      if value.isEmpty, !Self.keepsEmpty(attribute.name) { continue }
+      out.append(attribute.name)
       out.append(61)
       out.append(34)
-      out.append(value, special: Self.inValue) { Self.escape($0) }
+      out.append(value, special: Self.inValue) { Self.escape($0, $1) }
       out.append(34)
     }
     out.append(62)
@@ -66,28 +64,35 @@ public struct HTMLWriter: Sendable {
   public mutating func close(_ name: StaticString) {
     out.append(60)
     out.append(47)
-    append(name)
+    out.append(name)
     out.append(62)
+  }
+
+  /// A whole document in a language (BCP 47).
+  public mutating func document(
+    language: String, _ content: (inout HTMLWriter) -> Void
+  ) {
+    out.append("<!DOCTYPE html>\n" as StaticString)
+    element("html", [("lang", language)], content)
+    newline()
   }
 
   public mutating func newline() { out.append(10) }
 
-  private mutating func append(_ name: StaticString) {
-    out.append(name)
-  }
-
-  /// `alt=""` says something; `open=""` is `open`.
-  private static func keepsEmpty(_ name: StaticString) -> Bool {
-    name.description == "alt" || name.description == "value"
-  }
-
-  private static func escape(_ byte: UInt8) -> StaticString {
-    switch byte {
-    case 38: "&amp;"
-    case 60: "&lt;"
-    case 62: "&gt;"
-    case 34: "&quot;"
-    default: "\u{FFFD}"
+  private static func escape(
+    _ source: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> ByteWriter.Replacement? {
+    switch source[index] {
+    case 38: return .init(text: "&amp;")
+    case 60: return .init(text: "&lt;")
+    case 62: return .init(text: "&gt;")
+    case 34: return .init(text: "&quot;")
+    case 13:
+      let isPair = index + 1 < source.count && source[index + 1] == 10
+      return .init(text: "\n", length: isPair ? 2 : 1)
+    default:
+      let length = Scrubbing.length(at: index, in: source)
+      return length == 0 ? nil : .init(text: Scrubbing.replacementCharacter, length: length)
     }
   }
 }

@@ -14,7 +14,7 @@ public struct JSONWriter: Sendable {
   private var isEmpty = true
   private var afterKey = false
   private static let special = ByteSet(Array(0...31) + [34, 92, 127])
-  private static let specialInHTML = ByteSet(Array(0...31) + [34, 92, 127, 60, 62, 38])
+  private static let specialInHTML = ByteSet(Array(0...31) + [34, 92, 127, 60, 62, 38, 0xE2])
 
   public init(style: Style = .indented, isInsideHTML: Bool = false) {
     self.style = style
@@ -55,6 +55,12 @@ public struct JSONWriter: Sendable {
     out.append(decimal: number)
   }
 
+  /// A number that JSON cannot write, such as infinity, becomes null.
+  public mutating func value(_ number: Double) {
+    separate()
+    out.append(number.isFinite ? number.description : "null")
+  }
+
   public mutating func value(_ flag: Bool) {
     separate()
     out.append(flag ? "true" : "false")
@@ -63,6 +69,25 @@ public struct JSONWriter: Sendable {
   public mutating func null() {
     separate()
     out.append("null")
+  }
+
+  public mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: null()
+    case .bool(let flag): self.value(flag)
+    case .number(let number):
+      separate()
+      out.append(number.text)
+    case .string(let text): self.value(text)
+    case .array(let items): array(of: items) { json, item in json.value(item) }
+    case .object(let object):
+      self.object { json in
+        for member in object.members {
+          json.key(member.name)
+          json.value(member.value)
+        }
+      }
+    }
   }
 
   public mutating func field(_ name: String, _ text: String) {
@@ -80,12 +105,21 @@ public struct JSONWriter: Sendable {
     value(number)
   }
 
+  public mutating func field(_ name: String, _ number: Double) {
+    key(name)
+    value(number)
+  }
+
   public mutating func field(_ name: String, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  public mutating func newline() { out.append(10) }
+  /// Ends a line. Between values, what follows is a text of its own (JSON Lines).
+  public mutating func newline() {
+    out.append(10)
+    if depth == 0 { isEmpty = true }
+  }
 
   private mutating func enclosed(
     _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
@@ -95,6 +129,7 @@ public struct JSONWriter: Sendable {
     depth += 1
     isEmpty = true
     content(&self)
+    if afterKey { null() }
     depth -= 1
     if !isEmpty { breakLine() }
     out.append(close)
@@ -119,21 +154,9 @@ public struct JSONWriter: Sendable {
 
   private mutating func string(_ text: String) {
     out.append(34)
-    let safe = isInsideHTML ? Self.withoutSeparators(text) : text
     let special = isInsideHTML ? Self.specialInHTML : Self.special
-    out.append(safe, special: special) { Self.escape($0) }
+    out.append(text, special: special) { Self.escape($0, $1) }
     out.append(34)
-  }
-
-  private static func withoutSeparators(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value == 0x2028 || $0.value == 0x2029 }) else {
-      return text
-    }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      result.unicodeScalars.append(scalar.value == 0x2028 || scalar.value == 0x2029 ? " " : scalar)
-    }
-    return result
   }
 
   private static let escapes: [StaticString] = [
@@ -143,15 +166,30 @@ public struct JSONWriter: Sendable {
     "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
   ]
 
-  private static func escape(_ byte: UInt8) -> StaticString {
-    switch byte {
-    case 34: "\\\""
-    case 92: "\\\\"
-    case 60: "\\u003c"
-    case 62: "\\u003e"
-    case 38: "\\u0026"
-    case 127: "\\u007f"
-    default: escapes[Int(byte) & 31]
+  private static func escape(
+    _ source: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> ByteWriter.Replacement? {
+    switch source[index] {
+    case 34: .init(text: "\\\"")
+    case 92: .init(text: "\\\\")
+    case 60: .init(text: "\\u003c")
+    case 62: .init(text: "\\u003e")
+    case 38: .init(text: "\\u0026")
+    case 127: .init(text: "\\u007f")
+    case 0xE2: separator(source, index)
+    case let control: .init(text: escapes[Int(control) & 31])
+    }
+  }
+
+  /// U+2028 and U+2029, line ends to older JavaScript.
+  private static func separator(
+    _ source: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> ByteWriter.Replacement? {
+    guard index + 2 < source.count, source[index + 1] == 0x80 else { return nil }
+    switch source[index + 2] {
+    case 0xA8: return .init(text: "\\u2028", length: 3)
+    case 0xA9: return .init(text: "\\u2029", length: 3)
+    default: return nil
     }
   }
 }

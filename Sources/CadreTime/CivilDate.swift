@@ -6,6 +6,15 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   static let firstDay: Int32 = -719_162
   static let lastDay: Int32 = 2_932_896
 
+  /// 0001-01-01.
+  public static let first = CivilDate(known: firstDay)
+
+  /// 9999-12-31.
+  public static let last = CivilDate(known: lastDay)
+
+  private init(known dayNumber: Int32) { self.dayNumber = dayNumber }
+
+  /// nil outside the years 1 to 9999.
   public init?(dayNumber: Int) {
     guard dayNumber >= Int(Self.firstDay), dayNumber <= Int(Self.lastDay) else { return nil }
     self.dayNumber = Int32(dayNumber)
@@ -25,6 +34,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
+  /// Days of a month by its number; numbers that are no month count 31.
   public static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {
     case 2: isLeap(year: year) ? 29 : 28
@@ -57,8 +67,14 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   public var year: Int { components.year }
+
+  /// 1 to 12.
   public var month: Int { components.month }
+
+  /// 1 to 31.
   public var day: Int { components.day }
+
+  public var isLeapYear: Bool { Self.isLeap(year: year) }
 
   public var weekday: Weekday {
     Weekday(rawValue: Int8((Int(dayNumber) + 719_162) % 7 + 1)) ?? .monday

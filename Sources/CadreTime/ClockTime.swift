@@ -2,6 +2,11 @@
 public struct ClockTime: Hashable, Comparable, Sendable {
   public let minutes: Int
 
+  /// 00:00.
+  public static let midnight = ClockTime()
+
+  private init() { minutes = 0 }
+
   public init?(minutes: Int) {
     guard (0..<1440).contains(minutes) else { return nil }
     self.minutes = minutes
@@ -12,12 +17,13 @@ public struct ClockTime: Hashable, Comparable, Sendable {
     minutes = hour * 60 + minute
   }
 
-  public static func < (a: ClockTime, b: ClockTime) -> Bool { a.minutes < b.minutes }
+  /// 0 to 23.
+  public var hour: Int { minutes / 60 }
 
-  /// `HH:MM`.
-  public var iso: String {
-    CivilDate.padded(minutes / 60, 2) + ":" + CivilDate.padded(minutes % 60, 2)
-  }
+  /// 0 to 59.
+  public var minute: Int { minutes % 60 }
+
+  public static func < (a: ClockTime, b: ClockTime) -> Bool { a.minutes < b.minutes }
 }
 
 /// From a time of day to another; an end that is not after the start is of the next day.
@@ -30,23 +36,9 @@ public struct ClockSpan: Hashable, Sendable {
     self.end = end
   }
 
+  /// Whether the end is of the day after the start.
+  public var goesPastMidnight: Bool { end <= start }
+
   /// Length in minutes, 1 to 1440.
-  public var minutes: Int {
-    let minutes = end.minutes - start.minutes
-    return minutes > 0 ? minutes : minutes + 1440
-  }
-}
-
-/// Minutes east of Greenwich.
-public struct ZoneOffset: Hashable, Sendable {
-  public let minutes: Int
-
-  public init(minutes: Int) { self.minutes = min(max(minutes, -1439), 1439) }
-
-  /// `+07:00`.
-  public var iso: String {
-    let size = abs(minutes)
-    return (minutes < 0 ? "-" : "+") + CivilDate.padded(size / 60, 2) + ":"
-      + CivilDate.padded(size % 60, 2)
-  }
+  public var minutes: Int { end.minutes - start.minutes + (goesPastMidnight ? 1440 : 0) }
 }

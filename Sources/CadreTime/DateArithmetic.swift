@@ -7,12 +7,8 @@ extension CivilDate {
 
   /// The same day so many months on, or the last day of that month where it has no such day.
   public func adding(months: Int) -> CivilDate? {
-    let (year, month, day) = components
-    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
-    guard !overflow, sum >= 12, sum < 120_000 else { return nil }
-    let (newYear, newMonth) = (sum / 12, sum % 12 + 1)
-    let newDay = min(day, CivilDate.daysInMonth(year: newYear, month: newMonth))
-    return CivilDate(year: newYear, month: newMonth, day: newDay)
+    guard let month = YearMonth(self).adding(months: months) else { return nil }
+    return month.date(day: min(day, month.dayCount))
   }
 
   public var startOfMonth: CivilDate { adding(days: 1 - day) ?? self }
@@ -27,40 +23,5 @@ extension CivilDate {
     let thursday = adding(days: 4 - Int(weekday.rawValue)) ?? self
     let first = CivilDate(year: thursday.year, month: 1, day: 1) ?? thursday
     return (thursday.year, Int(thursday.dayNumber - first.dayNumber) / 7 + 1)
-  }
-}
-
-/// A unit of calendar time.
-public enum CalendarUnit: String, Sendable, CaseIterable {
-  case day, week, month, year
-}
-
-/// A stretch of calendar time, such as 24 months. The count is not negative.
-public struct CalendarDuration: Hashable, Sendable {
-  public var count: Int
-  public var unit: CalendarUnit
-
-  public init(count: Int, unit: CalendarUnit) {
-    self.count = max(0, count)
-    self.unit = unit
-  }
-
-  /// The day so much later; nil beyond the year 9999.
-  public func after(_ date: CivilDate) -> CivilDate? { moved(date, by: count) }
-
-  /// The day so much earlier; nil before the year 1.
-  public func before(_ date: CivilDate) -> CivilDate? { moved(date, by: -count) }
-
-  private func moved(_ date: CivilDate, by count: Int) -> CivilDate? {
-    switch unit {
-    case .day: return date.adding(days: count)
-    case .week:
-      let (days, overflow) = count.multipliedReportingOverflow(by: 7)
-      return overflow ? nil : date.adding(days: days)
-    case .month: return date.adding(months: count)
-    case .year:
-      let (months, overflow) = count.multipliedReportingOverflow(by: 12)
-      return overflow ? nil : date.adding(months: months)
-    }
   }
 }

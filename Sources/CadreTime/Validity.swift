@@ -3,7 +3,8 @@
 /// month, and a renewal within the window keeps the old month.
 public struct Validity: Hashable, Sendable {
   public enum Period: Hashable, Sendable {
-    /// To the end of the month in which completion plus the duration falls.
+    /// To the end of the month in which completion plus the duration falls; days and weeks are
+    /// counted to the day.
     case lasting(CalendarDuration)
     /// To the day itself, clamped to the end of its month.
     case lastingToTheDay(CalendarDuration)
@@ -12,7 +13,8 @@ public struct Validity: Hashable, Sendable {
   }
 
   public var period: Period
-  /// The last stretch, in whole calendar months, in which a renewal counts from the old expiry.
+  /// The last stretch in which a renewal counts from the old expiry. Months and years are whole
+  /// calendar months, the expiry's among them; days and weeks end with the expiry.
   public var window: CalendarDuration?
 
   public init(period: Period, window: CalendarDuration?) {
@@ -20,27 +22,27 @@ public struct Validity: Hashable, Sendable {
     self.window = window
   }
 
-  /// The last valid day after a completion; `expiry` is the last valid day so far, if any. nil
-  /// beyond the year 9999.
+  /// The last valid day after a completion; `expiry` is the last valid day so far, if any. A
+  /// completion after it counts anew. nil beyond the year 9999.
   public func lastDay(completed date: CivilDate, before expiry: CivilDate? = nil) -> CivilDate? {
-    if let expiry, renewsFromExpiry(date, expiry) { return lastDay(from: expiry) }
-    return lastDay(from: date)
+    guard let expiry, date <= expiry, let first = firstDayOfWindow(before: expiry), first <= date
+    else { return lastDay(from: date) }
+    let next = lastDay(from: expiry)
+    // An expiry lies on the yearly day itself, so without a least time it would find itself.
+    guard case .toEach = period, next == expiry else { return next }
+    return expiry.adding(days: 1).flatMap(lastDay(from:))
   }
 
-  private func renewsFromExpiry(_ date: CivilDate, _ expiry: CivilDate) -> Bool {
-    guard let window, date <= expiry else { return false }
+  /// The first day on which a renewal counts from the expiry; nil without a window, or where the
+  /// window is of no length. A window that begins before the year 1 begins with it.
+  public func firstDayOfWindow(before expiry: CivilDate) -> CivilDate? {
+    guard let window, window.count > 0 else { return nil }
     switch window.unit {
     case .month, .year:
-      let months =
-        window.unit == .year
-        ? window.count.multipliedReportingOverflow(by: 12) : (window.count, false)
-      guard !months.1, let first = expiry.startOfMonth.adding(months: 1 - months.0) else {
-        return true
-      }
-      return date >= first
+      // One month less, since the expiry's month counts whole.
+      return window.before(expiry.startOfMonth)?.adding(months: 1) ?? .first
     case .day, .week:
-      guard let first = window.before(expiry) else { return true }
-      return date > first
+      return window.before(expiry)?.adding(days: 1) ?? .first
     }
   }
 
