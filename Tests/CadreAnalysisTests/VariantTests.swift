@@ -89,7 +89,8 @@ import Testing
 
       """
     let parts = edits.enumerated().map { index, edit in
-      "tailoring t\(index) \"T\" for \(edit.0) {\n    change module A {\n        \(edit.1)\n    }\n}\n"
+      "tailoring t\(index) \"T\" for \(edit.0) {\n"
+        + "    change module A {\n        \(edit.1)\n    }\n}\n"
     }
     let plain = AnalysisCase.analysis(of: head + parts.joined()).program
     let mixed = AnalysisCase.analysis(

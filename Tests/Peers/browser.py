@@ -82,7 +82,7 @@ def axe(site):
         for width in (1280, 320):
             with window(width, scheme) as page:
                 for path in pages:
-                    # A book holds what its programme's pages hold, and takes a minute: once is enough.
+                    # A book holds what its programme's pages hold and takes long: once is enough.
                     if path.name == "print.html" and (scheme, width) != ("light", 1280):
                         continue
                     page.goto(path.as_uri())
