@@ -23,7 +23,12 @@ public struct Analysis: Sendable {
     found += Self.unknownStatements(in: unit)
     found += lowering.findings + lowering.resolver.finish()
     found += AllChecks.findings(in: program, ownFiles: ownFiles)
-    findings = Self.ordered(found.filter { ownFiles.contains($0.place.file) })
+    // What concerns used folders alone is theirs to report.
+    let own = found.filter { finding in
+      ownFiles.contains(finding.place.file)
+        || finding.labels.contains { ownFiles.contains($0.place.file) }
+    }
+    findings = Self.ordered(own)
   }
 
   private static func unknownStatements(in unit: UnitSource) -> [Finding] {

@@ -18,6 +18,56 @@ public struct GeneratedProgramme: Sendable {
 
   public var text: String { head + modules(0..<moduleCount) + path }
 
+  /// The same with a cohort for every 40 modules, all of which compete for rooms and instructors.
+  public var textWithCohorts: String {
+    let blocks = stride(from: 0, to: moduleCount, by: 40).map { $0..<min($0 + 40, moduleCount) }
+    let delivery = blocks.enumerated().map { cohort($0.offset, $0.element) }.joined()
+    return head + modules(0..<moduleCount, window: 40) + calendar + rooms + delivery
+  }
+
+  private var calendar: String {
+    """
+    calendar work "Lịch" en "Calendar" {
+        time zone "Asia/Ho_Chi_Minh" at +07:00
+        covers 2026 to 2028
+        week mon to fri {
+            slot morning 08:00 to 11:30 counts 4 periods
+            slot afternoon 13:30 to 17:00 counts 4 periods
+        }
+        holiday "Quốc khánh" en "National Day" every 09-02
+    }
+
+
+    """
+  }
+
+  private var rooms: String {
+    (0..<max(1, moduleCount / 80)).map { index in
+      "room r\(index) \"Phòng \(index)\" en \"Room \(index)\" {\n    seats 40\n}\n\n"
+    }.joined()
+  }
+
+  private func cohort(_ index: Int, _ block: Range<Int>) -> String {
+    let names = block.map { "M-\($0)" }.joined(separator: ", ")
+    return """
+      path p-\(index) "Lộ trình \(index)" en "Path \(index)" {
+          stage all "Tất cả" en "All" {
+              all of (\(names))
+          }
+      }
+
+      cohort k-\(index) "Khoá \(index)" en "Cohort \(index)" {
+          follows p-\(index)
+          size 30
+          starts 2026-03-02
+          meets \(index % 2 == 0 ? "mon, wed" : "tue, thu")
+          at most 16 periods a week
+      }
+
+
+      """
+  }
+
   /// The same in several files: the taxonomy with the path, and modules in equal parts.
   public func files(_ count: Int) -> [String] {
     let size = max(1, (moduleCount + count - 1) / max(1, count))
@@ -58,14 +108,20 @@ public struct GeneratedProgramme: Sendable {
     return text
   }
 
-  private func modules(_ range: Range<Int>) -> String {
+  /// With a `window`, modules require only those of their own block of so many.
+  private func modules(_ range: Range<Int>, window: Int? = nil) -> String {
     var text = ""
     var random = SeededGenerator(seed: seed &+ UInt64(range.lowerBound))
-    for index in range { text += module(index, &random) }
+    for index in range {
+      let first = window.map { index - index % $0 } ?? max(0, index - 40)
+      text += module(index, after: first, &random)
+    }
     return text
   }
 
-  private func module(_ index: Int, _ random: inout SeededGenerator) -> String {
+  private func module(
+    _ index: Int, after first: Int, _ random: inout SeededGenerator
+  ) -> String {
     let theory = Int.random(in: 2...8, using: &random)
     let practice = Int.random(in: 2...8, using: &random)
     let title = Self.titles[index % Self.titles.count]
@@ -76,7 +132,7 @@ public struct GeneratedProgramme: Sendable {
       "    length \(theory + practice) periods (\(theory) theory, \(practice) practice)",
       "    teaches C-\(index % max(1, moduleCount / 20)) to \(index % 3 + 1)",
     ]
-    if index > 0, let requirement = requirement(index, &random) {
+    if index > first, let requirement = requirement(first..<index, &random) {
       lines.append("    requires \(requirement)")
     }
     lines += [
@@ -88,8 +144,7 @@ public struct GeneratedProgramme: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  private func requirement(_ index: Int, _ random: inout SeededGenerator) -> String? {
-    let window = max(0, index - 40)..<index
+  private func requirement(_ window: Range<Int>, _ random: inout SeededGenerator) -> String? {
     let names = (0..<3).map { _ in "M-\(Int.random(in: window, using: &random))" }
     switch Int.random(in: 0..<10, using: &random) {
     case 0..<3: return nil

@@ -7,9 +7,10 @@ import CadreSyntax
 import CadreText
 
 extension Bench {
-  /// A catalogue of 1,000 modules: its path planned, its pages and book rendered in two languages.
+  /// A catalogue of 1,000 modules with 25 cohorts: every path and session planned, pages and book
+  /// rendered in two languages.
   static func pages() {
-    let text = GeneratedProgramme(moduleCount: 1_000).text
+    let text = GeneratedProgramme(moduleCount: 1_000).textWithCohorts
     let tree = SyntaxTree(SourceFile(path: "generated.cadre", text: text), file: FileID(0))
     let source = UnitSource(folders: [FolderSource(trees: [tree], uses: [])])
     let program = Analysis(source).program
@@ -20,10 +21,12 @@ extension Bench {
       input.pathPlans = plans.map { .init(selection: Selection(), plan: $0) }
       input.timetable = TimetablePlanner.plan(program)
     }
+    let sessions = input.timetable.sessions.count
+    let unplaced = input.timetable.unplaced.count
     var files: [DocumentFile] = []
     let rendering = fastest { files = Catalog([input]).files }
     let bytes = files.reduce(0) { $0 + $1.bytes.count }
-    line("plan, 1000 modules", planning * 1000, "ms")
+    line("plan, 1000 modules, \(sessions) sessions, \(unplaced) unplaced", planning * 1000, "ms")
     line("render, \(files.count) files, \(bytes / 1_000_000) MB", rendering * 1000, "ms")
     line("pages a second", Double(files.count) / rendering, "pages/s")
   }
