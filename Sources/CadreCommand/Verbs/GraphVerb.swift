@@ -29,15 +29,15 @@ enum GraphVerb: Verb {
   static let operands = Operands<Options>.paths(\.paths)
 
   static func run(_ options: Options, _ context: Context) throws -> ExitStatus {
-    let checked = try CheckedUnits(paths: options.paths)
-    guard let unit = try OneProgramme.of(checked, context) else { return .findings }
-    let program = unit.analysis.program
-    _ = try LanguageArgument.read(options.language, in: program)
-    let variant = Variant(of: program, for: try options.selection.selection(in: program))
-    let feed = Feed(CatalogInput(program: program), language: options.language)
-    try context.output.write(
+    guard
+      let chosen = try ChosenVariant(
+        paths: options.paths, selection: options.selection, language: options.language,
+        context: context)
+    else { return .findings }
+    let text =
       options.format == .dot
-        ? feed.dot(variant) : feed.mermaid(variant))
+      ? chosen.feed.dot(chosen.variant) : chosen.feed.mermaid(chosen.variant)
+    try context.output.write(text)
     return .done
   }
 }

@@ -36,13 +36,13 @@ enum PathVerb: Verb {
   static let operands = Operands<Options>.paths(\.paths)
 
   static func run(_ options: Options, _ context: Context) throws -> ExitStatus {
-    let checked = try CheckedUnits(paths: options.paths)
-    guard let unit = try OneProgramme.of(checked, context) else { return .findings }
-    let program = unit.analysis.program
-    _ = try LanguageArgument.read(options.language, in: program)
-    let variant = Variant(of: program, for: try options.selection.selection(in: program))
-    let chosen = try paths(options, program, variant)
-    let feed = Feed(CatalogInput(program: program), language: options.language)
+    guard
+      let asked = try ChosenVariant(
+        paths: options.paths, selection: options.selection, language: options.language,
+        context: context)
+    else { return .findings }
+    let (variant, feed) = (asked.variant, asked.feed)
+    let chosen = try paths(options, asked.program, variant)
     let planner = PathPlanner(variant)
     switch options.format {
     case .text:

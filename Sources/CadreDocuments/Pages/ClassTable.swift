@@ -22,13 +22,7 @@ struct ClassTable {
       sheet.link(to: .cohort(item.cohort), isFull: true, in: &html)
       if item.group > 0 { html.text(", " + sheet.words(.groupNumber(item.group))) }
     }
-    html.cell { html in
-      if let first = item.first { sheet.writeDay(first, to: &html) }
-    }
-    html.cell { html in
-      if let last = item.last { sheet.writeDay(last, to: &html) }
-    }
-    html.number("\(item.sessions.count)")
+    sheet.writeTime(of: item, to: &html)
     html.cell { html in sheet.write(item.roomWords, to: &html) }
     html.cell { html in sheet.write(item.teacherWords, to: &html) }
   }
@@ -46,5 +40,18 @@ extension ClassIndex.Class {
     var seen: Set<ID<Instructor>> = []
     return sessions.flatMap(\.instructors).filter { seen.insert($0).inserted }
       .map { [.full(.instructor($0))] }.joined(by: ", ")
+  }
+}
+
+extension Sheet {
+  /// The cells of a class's first and last day and of its number of sessions.
+  func writeTime(of item: ClassIndex.Class, to html: inout HTMLWriter) {
+    html.cell { html in
+      if let first = item.first { writeDay(first, to: &html) }
+    }
+    html.cell { html in
+      if let last = item.last { writeDay(last, to: &html) }
+    }
+    html.number("\(item.sessions.count)")
   }
 }

@@ -110,13 +110,7 @@ struct CohortClassTable {
       sheet.link(to: .module(item.module), isFull: true, in: &html)
       if item.group > 0 { html.text(", " + sheet.words(.groupNumber(item.group))) }
     }
-    html.cell { html in
-      if let first = item.first { sheet.writeDay(first, to: &html) }
-    }
-    html.cell { html in
-      if let last = item.last { sheet.writeDay(last, to: &html) }
-    }
-    html.number("\(item.sessions.count)")
+    sheet.writeTime(of: item, to: &html)
     html.number(sheet.volume.amount(item.minutes))
     html.cell { html in sheet.write(item.roomWords, to: &html) }
     html.cell { html in sheet.write(item.teacherWords, to: &html) }
