@@ -20,15 +20,13 @@ extension Lowering {
   /// What a line says of a module; several where it lists keyed things.
   mutating func moduleStatements(_ statement: Statement) -> [ModuleStatement] {
     if let remark = remark(statement) { return [.remark(remark)] }
+    guard let keyword = statement.keyword else { return [] }
     var line = statement.arguments
-    switch statement.keyword {
-    case .moduleTeaches: return teachings(&line)
-    default:
-      let said =
-        moduleCore(statement.keyword, &line) ?? moduleRelation(statement.keyword, &line)
-        ?? moduleDelivery(statement.keyword, &line)
-      return said.map { [$0] } ?? []
-    }
+    if keyword == .moduleTeaches { return teachings(&line) }
+    let said =
+      moduleCore(keyword, &line) ?? moduleRelation(keyword, &line)
+      ?? moduleDelivery(keyword, &line)
+    return said.map { [$0] } ?? []
   }
 
   private mutating func teachings(_ line: inout ArgumentReader) -> [ModuleStatement] {

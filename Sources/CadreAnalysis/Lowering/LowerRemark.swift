@@ -5,8 +5,18 @@ import CadreText
 extension Lowering {
   /// A statement that any block may hold; nil when it is none of these.
   mutating func remark(_ statement: Statement) -> RemarkStatement? {
+    guard let keyword = statement.keyword, Self.remarkKeywords.contains(keyword.rawValue) else {
+      return nil
+    }
+    return remark(keyword, statement)
+  }
+
+  /// The rows that any block may hold stand together in the table.
+  private static let remarkKeywords = Keyword.anySummary.rawValue...Keyword.anyTag.rawValue
+
+  private mutating func remark(_ keyword: Keyword, _ statement: Statement) -> RemarkStatement? {
     var line = statement.arguments
-    switch statement.keyword {
+    switch keyword {
     case .anySummary: return text(&line).map { .summary($0) }
     case .anyNote: return text(&line).map { .note($0) }
     case .anyBasis: return .bases(references(&line, .basis))

@@ -17,7 +17,6 @@ struct BlockChecks {
   }
 
   private struct Key: Hashable {
-    var block: Int
     var row: UInt16
     /// The keyword before the key (`module` in `change module X`).
     var word: WordID
@@ -65,6 +64,7 @@ struct BlockChecks {
 
   /// Looks for statements that stand more often than they may directly in a block.
   private mutating func check(_ block: Int, _ first: Int, _ end: Int) {
+    forgetKeys()
     var index = first
     while index < end {
       let node = tree.nodes[index]
@@ -73,11 +73,17 @@ struct BlockChecks {
         switch row.many {
         case .any: break
         case .one, .atMostOne: once(row, block, index)
-        case .perKey: oncePerKey(row, block, index)
+        case .perKey: oncePerKey(row, index)
         }
       }
       index = Int(node.next)
     }
+  }
+
+  /// Keys are those of one block. A large table is given up, since to clear it costs its size.
+  private mutating func forgetKeys() {
+    if keys.isEmpty { return }
+    if keys.capacity > 64 { keys = [:] } else { keys.removeAll(keepingCapacity: true) }
   }
 
   private mutating func once(_ row: KeywordRow, _ block: Int, _ index: Int) {
@@ -91,12 +97,12 @@ struct BlockChecks {
     findings.add { .repeatedStatement(row.head, key: nil, at: place, first: first) }
   }
 
-  private mutating func oncePerKey(_ row: KeywordRow, _ block: Int, _ index: Int) {
+  private mutating func oncePerKey(_ row: KeywordRow, _ index: Int) {
     for token in keyTokens(row, Statement(storage: tree, index: index)) {
       let first = Int(tree.nodes[index].head) + 1
       let name = names.intern(tree.source.bytes, tree.nameBytes(token))
       let word = first < token ? tree.tokens.words[first] : 0
-      let key = Key(block: block, row: row.keyword.rawValue, word: word, name: name)
+      let key = Key(row: row.keyword.rawValue, word: word, name: name)
       guard let earlier = keys[key] else {
         keys[key] = token
         continue
