@@ -27,6 +27,13 @@ import Testing
         ])
   }
 
+  @Test func manyThingsOfOneName() {
+    let text = "cadre 1\n\n" + String(repeating: "module A \"A\"\n", count: 20_000)
+    let findings = AnalysisCase.findings(in: text)
+    #expect(findings.count == 19_999)
+    #expect(Set(findings.map(\.rule)) == ["duplicate-name"])
+  }
+
   @Test(arguments: [
     "length 1_000_000_000_000 hours", "length 999999999999999999 hours",
     "length 1000000000000000000000000000000 hours", "length 0 hours", "length 0.0001 hours",

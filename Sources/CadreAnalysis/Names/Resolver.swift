@@ -93,7 +93,10 @@ struct Resolver {
   }
 
   func declared(_ kind: NameKind, _ row: Int) -> Declared? {
-    declarations[Int(kind.rawValue)].first { $0.row == row }
+    // Rows are declared in their order, so that a row is its place in the list.
+    let list = declarations[Int(kind.rawValue)]
+    if list.indices.contains(row), list[row].row == row { return list[row] }
+    return list.first { $0.row == row }
   }
 
   private mutating func miss(_ name: NameRef, _ kinds: [NameKind], folder: Int) {

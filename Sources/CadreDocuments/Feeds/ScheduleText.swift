@@ -31,8 +31,17 @@ struct ScheduleText {
     return [
       volume.words.dayText(session.date), volume.words.clock(session.start, session.end),
       module.name, volume.text(of: session), volume.amount(session.minutes),
-      volume.place(of: session), volume.teachers(of: session),
+      rooms(session), volume.teachers(of: session),
     ]
+  }
+
+  /// Rooms without their site where that is the cohort's own, to keep lines short.
+  private func rooms(_ session: Session) -> String {
+    let own = volume.program.cohorts[session.cohort].site?.value
+    let isElsewhere = session.rooms.contains { volume.program.rooms[$0].site?.value != own }
+    if isElsewhere { return volume.place(of: session) }
+    return session.rooms.map { volume.plainTitle(volume.program.rooms[$0]) }
+      .joined(separator: "; ")
   }
 
   private func text(of unplaced: UnplacedModule) -> String {
