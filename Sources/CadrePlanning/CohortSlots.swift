@@ -39,6 +39,28 @@ struct CohortSlots: Sendable {
     calendar = SlotCalendar(slots: slots)
   }
 
+  /// Times of day between which the slots lie, in minutes from the midnight of the slot's day.
+  struct Clock {
+    var firstStart: Int
+    var lastStart: Int
+    var firstEnd: Int
+    var lastEnd: Int
+
+    /// Whether the minutes between an end and a start tell how many days lie between them.
+    var tellsDaysApart: Bool { lastStart - firstEnd + lastEnd - firstStart < 1440 }
+  }
+
+  /// nil where there is no slot.
+  var clock: Clock? {
+    let starts = calendar.slots.map { $0.start - $0.day * 1440 }
+    let ends = calendar.slots.map { $0.end - $0.day * 1440 }
+    guard let firstStart = starts.min(), let lastStart = starts.max(), let firstEnd = ends.min(),
+      let lastEnd = ends.max()
+    else { return nil }
+    return Clock(
+      firstStart: firstStart, lastStart: lastStart, firstEnd: firstEnd, lastEnd: lastEnd)
+  }
+
   private static func slot(_ date: CivilDate, _ pattern: WorkCalendar.SlotPattern) -> Slot {
     let start = Minutes.of(date) + pattern.clock.start.minutes
     return Slot(

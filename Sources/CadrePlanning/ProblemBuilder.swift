@@ -291,7 +291,7 @@ struct ProblemBuilder {
     for edge in order.edges {
       for after in activities[row][edge.after] ?? [] {
         for before in activities[row][edge.before] ?? [] where shareLearners(before, after) {
-          let lag = edge.wait.map { Self.lag($0) } ?? 0
+          let lag = edge.wait.map { waitMinutes($0, built.slots[row]) } ?? 0
           let precedence = Precedence(activity: before, lag: lag)
           if !built.problem.activities[after].predecessors.contains(precedence) {
             built.problem.activities[after].predecessors.append(precedence)
@@ -307,8 +307,9 @@ struct ProblemBuilder {
     return built.problem.activities[b].exclusive.contains { mine.contains($0) }
   }
 
-  /// Minutes that are no less than the duration, whatever month it begins in.
-  private static func lag(_ duration: CalendarDuration) -> Int {
+  /// Minutes from an end to a start that are as many days apart as the duration, whatever month it
+  /// begins in. Days count, not hours: what ends in the afternoon may go on in the morning.
+  private func waitMinutes(_ duration: CalendarDuration, _ slots: CohortSlots) -> Int {
     let days =
       switch duration.unit {
       case .day: 1
@@ -316,6 +317,8 @@ struct ProblemBuilder {
       case .month: 31
       case .year: 366
       }
-    return min(duration.count, 10_000) * days * 1440
+    let minutes = min(duration.count, 10_000) * days * 1440
+    guard let clock = slots.clock, clock.tellsDaysApart else { return minutes }
+    return max(0, minutes + clock.firstStart - clock.lastEnd)
   }
 }

@@ -119,6 +119,8 @@ struct TimetableReader {
     let mine = schedule.placements.filter { built.groups[$0.activity].demand == row }
     let ends = mine.compactMap { Minutes.date($0.end - 1) }
     var least = mine.compactMap { bounds?.earliestFinish[$0.activity] }
+    // The problem counts a month of waiting as 31 days; its bounds then prove nothing.
+    if waitsForMonths(row) { return distance(row, from: ends.max(), to: stageBound(row)) }
     for (resource, meaning) in built.resources.enumerated() {
       if case .learners(let demand) = meaning, demand == row,
         let finish = bounds?.resourceFinish[resource]
@@ -126,9 +128,27 @@ struct TimetableReader {
         least.append(finish)
       }
     }
-    var dates = least.compactMap { Minutes.date($0 - 1) }
-    dates += [StageBound(demands[row], built.slots[row]).earliestFinish].compactMap { $0 }
-    guard let end = ends.max(), let best = dates.max(), end > best else { return .optimal }
-    return .within(days: Int(end.dayNumber - best.dayNumber))
+    let dates = least.compactMap { Minutes.date($0 - 1) } + [stageBound(row)].compactMap { $0 }
+    return distance(row, from: ends.max(), to: dates.max())
+  }
+
+  private func stageBound(_ row: Int) -> CivilDate? {
+    StageBound(demands[row], built.slots[row]).earliestFinish
+  }
+
+  /// Without a better bound, nothing ends before the first slot.
+  private func distance(_ row: Int, from end: CivilDate?, to best: CivilDate?) -> Quality {
+    guard let end, let bound = best ?? built.slots[row].entries.first?.date, end > bound else {
+      return .optimal
+    }
+    return .within(days: Int(end.dayNumber - bound.dayNumber))
+  }
+
+  private func waitsForMonths(_ row: Int) -> Bool {
+    demands[row].plans.contains { plan in
+      demands[row].variant.path(plan.path).stages.contains { stage in
+        stage.wait.map { $0.duration.unit == .month || $0.duration.unit == .year } ?? false
+      }
+    }
   }
 }
