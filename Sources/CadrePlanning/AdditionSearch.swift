@@ -42,15 +42,22 @@ struct AdditionSearch {
   /// Modules whose prerequisites are being looked for; meeting one again is a ring.
   private var open: Set<ID<Module>> = []
   private var depth = 0
+  private let budget: Budget
 
-  /// Deeper chains are not followed; a thread's stack is finite.
-  private static let deepest = 2_000
+  /// Choices within choices beyond this depth are not followed; a thread's stack is finite.
+  private static let deepest = 200
+
+  /// Work left for comparing alternatives; when it is used up, the first that holds is taken.
+  private final class Budget {
+    var left = 20_000_000
+  }
 
   private var variant: Variant { planner.variant }
 
   init(_ planner: PathPlanner, given: Set<ID<Module>>) {
     self.planner = planner
     self.given = given
+    budget = Budget()
   }
 
   /// nil where nothing makes it hold.
@@ -69,7 +76,26 @@ struct AdditionSearch {
     for entry in additions.modules { given.insert(entry.module) }
   }
 
+  /// Plain prerequisites are taken first, each before what requires it, so that a chain of any
+  /// length needs no recursion.
   private mutating func take(_ module: ID<Module>) -> Additions? {
+    guard let order = PlainPrerequisites(variant, given: given).order(upTo: module) else {
+      return nil
+    }
+    var result = Additions()
+    for next in order {
+      guard var needed = takeOne(next.module) else { return nil }
+      if let reason = next.requiredBy, let last = needed.modules.indices.last,
+        needed.modules[last].module == next.module
+      {
+        needed.modules[last].reason = .prerequisite(of: reason)
+      }
+      result.append(needed)
+    }
+    return result
+  }
+
+  private mutating func takeOne(_ module: ID<Module>) -> Additions? {
     if given.contains(module) { return Additions() }
     let row = variant.module(module)
     if row.isOutside {
@@ -100,10 +126,7 @@ struct AdditionSearch {
   }
 
   private func isExcluded(_ module: ID<Module>) -> Bool {
-    variant.module(module).excludes.contains { given.contains(variant.resolved($0.value)) }
-      || given.contains { other in
-        variant.module(other).excludes.contains { variant.resolved($0.value) == module }
-      }
+    planner.exclusions[module]?.contains(where: given.contains) ?? false
   }
 
   private mutating func meet(_ requirement: Requirement) -> Additions? {
@@ -189,8 +212,10 @@ struct AdditionSearch {
     var best: Additions?
     for term in terms {
       var trial = self
+      budget.left -= given.count + 1
       guard let needed = trial.meet(term) else { continue }
       if prefers(needed, to: best) { best = needed }
+      if budget.left < 0 { break }
     }
     guard let best else { return nil }
     accept(best)

@@ -9,11 +9,22 @@ public struct PathPlanner: Sendable {
   let variant: Variant
   let chosen: Set<ID<Module>>
   let held: Set<ID<Module>>
+  /// Modules that exclude each other, whichever of the two says so.
+  let exclusions: [ID<Module>: [ID<Module>]]
 
   public init(_ variant: Variant, chosen: [ID<Module>] = [], held: [ID<Module>] = []) {
     self.variant = variant
     self.chosen = Set(chosen.map { variant.resolved($0) })
     self.held = RequirementJudge(variant, completed: held).held
+    var exclusions: [ID<Module>: [ID<Module>]] = [:]
+    for module in variant.moduleIDs {
+      for excluded in variant.module(module).excludes {
+        let other = variant.resolved(excluded.value)
+        exclusions[module, default: []].append(other)
+        exclusions[other, default: []].append(module)
+      }
+    }
+    self.exclusions = exclusions
   }
 
   public func plan(_ path: ID<Path>) -> PathPlan {

@@ -64,6 +64,45 @@ import Testing
     #expect(taken.count == choice.taken.count)
   }
 
+  /// Neither a long chain nor a chain of choices needs a deep stack or much time.
+  @Test(arguments: ["M%", "M% or N"])
+  func longChains(requirement: String) {
+    let count = requirement.contains("or") ? 150 : 10_000
+    var text = "cadre 1\n\nmodule N \"N\" {\n    length 900 hours\n}\nmodule M0 \"M\"\n"
+    for index in 1..<count {
+      let requirement = requirement.replacing("%", with: "\(index - 1)")
+      text += "module M\(index) \"M\" {\n    requires \(requirement)\n}\n"
+    }
+    text += "path p \"P\" {\n    stage s \"S\" {\n        all of (M\(count - 1))\n    }\n}\n"
+    let program = PlannedPrograms.read(text)
+    let plan = PathPlanner(Variant(of: program, for: Selection())).plan(ID(0))
+    #expect(plan.conditions.isEmpty)
+    #expect(plan.modules.count == count)
+    #expect(plan.modules.first.map { program.modules[$0.module].name } == "M0")
+  }
+
+  @Test func aRingIsToldAndEnds() {
+    let program = PlannedPrograms.readAnyway(
+      """
+      cadre 1
+
+      module A "A" {
+          requires B
+      }
+      module B "B" {
+          requires A or A
+      }
+      path p "P" {
+          stage s "S" {
+              all of (A)
+          }
+      }
+      """)
+    let plan = PathPlanner(Variant(of: program, for: Selection())).plan(ID(0))
+    #expect(plan.modules.isEmpty)
+    #expect(plan.conditions.count == 1)
+  }
+
   /// `any 1 of`: no option adds less contact time than the one taken.
   @Test(arguments: 0..<100)
   func leastAddedTimeOfAll(seed: Int) {
