@@ -15,6 +15,8 @@ public struct Variant: Sendable {
   private let droppedPaths: Set<ID<Path>>
   private let droppedPositions: Set<ID<Position>>
   private let replacements: [ID<Module>: ID<Module>]
+  /// Whether any completion can count as another.
+  public let hasEquivalences: Bool
 
   public init(of program: Program, for selection: Selection) {
     let active = program.tailorings.ids.filter { tailoring in
@@ -32,6 +34,9 @@ public struct Variant: Sendable {
     paths = composer.composed(program.paths, \.pathChanges)
     positions = composer.composed(program.positions, \.positionChanges)
     competencies = composer.composed(program.competencies, \.competencyChanges)
+    hasEquivalences =
+      program.modules.rows.contains { !$0.equivalences.isEmpty }
+      || modules.values.contains { !$0.equivalences.isEmpty }
     let rows = active.map { program.tailorings[$0] }
     droppedModules = Set(rows.flatMap { $0.droppedModules.map(\.value) })
     droppedPaths = Set(rows.flatMap { $0.droppedPaths.map(\.value) })

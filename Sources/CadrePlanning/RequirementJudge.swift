@@ -16,6 +16,7 @@ public struct RequirementJudge: Sendable {
 
   /// `same as` is symmetric and transitive; `counts as` goes one way.
   private mutating func spread() {
+    if held.isEmpty || !variant.hasEquivalences { return }
     let links = Equivalents(variant)
     var queue = Array(held).sorted()
     while let module = queue.popLast() {

@@ -8,21 +8,43 @@ struct CohortChecker {
   let timetable: CohortTimetable
   let cohort: Cohort
   let variant: Variant
+  let planned: [ID<Module>]
+  let classes: [(key: ClassKey, sessions: [Session])]
+  /// Groups of each module, those without a place among them.
+  private let groupCounts: [ID<Module>: Int]
+  /// Contact minutes of each class in each slot.
+  private let slotMinutes: [SlotKey: Int]
+
+  private struct SlotKey: Hashable {
+    var key: ClassKey
+    var date: CivilDate
+    var start: Int
+  }
 
   init(_ program: Program, _ timetable: CohortTimetable) {
     self.program = program
     self.timetable = timetable
     cohort = program.cohorts[timetable.cohort]
     variant = timetable.variant
+    planned = timetable.plans.flatMap(\.modules).filter { !$0.isHeld }.map(\.module)
+    classes = timetable.classes
+    let numbers =
+      timetable.sessions.map { ($0.module, $0.group) }
+      + timetable.unplaced.map { ($0.module, $0.group) }
+    groupCounts = Dictionary(numbers, uniquingKeysWith: max)
+    slotMinutes = Dictionary(
+      timetable.sessions.map { (Self.slotKey($0), $0.minutes) }, uniquingKeysWith: +)
+  }
+
+  private static func slotKey(_ session: Session) -> SlotKey {
+    SlotKey(
+      key: ClassKey(module: session.module, group: session.group), date: session.date,
+      start: session.start)
   }
 
   func violations() -> [Violation] {
-    contents() + amounts() + days() + weeks() + clashes() + prerequisites() + stages()
-      + fixedDates() + PaceChecker(self).violations()
-  }
-
-  var planned: [ID<Module>] {
-    timetable.plans.flatMap(\.modules).filter { !$0.isHeld }.map(\.module)
+    contents() + amounts() + days() + weeks() + clashes() + fixedDates()
+      + OrderChecker(self).violations() + PaceChecker(self).violations()
   }
 
   private func contents() -> [Violation] {
@@ -30,11 +52,12 @@ struct CohortChecker {
     let taught = Set(timetable.sessions.map(\.module))
     let unplaced = Set(timetable.unplaced.map(\.module))
     let held = Set(cohort.completed.map { variant.resolved($0.value.module) })
+    let wanted = Set(planned)
     var found: [Violation] = []
     for module in taught.sorted() {
       if !variant.contains(module) { found.append(.unknownModule(id, module)) }
       if held.contains(module) { found.append(.taughtThoughHeld(id, module)) }
-      if !planned.contains(module) { found.append(.notInPlan(id, module)) }
+      if !wanted.contains(module) { found.append(.notInPlan(id, module)) }
       for other in variant.module(module).excludes
       where taught.contains(variant.resolved(other.value)) {
         found.append(.excluded(id, module, variant.resolved(other.value)))
@@ -46,7 +69,7 @@ struct CohortChecker {
     return found
   }
 
-  private func takesSlots(_ module: Module) -> Bool {
+  func takesSlots(_ module: Module) -> Bool {
     if case .selfPaced = module.pace?.value { return false }
     return module.minutes > 0 && !module.isOutside
   }
@@ -55,7 +78,7 @@ struct CohortChecker {
     let id = timetable.cohort
     var found: [Violation] = []
     var learners: [ID<Module>: [Int: Int]] = [:]
-    for (key, sessions) in timetable.classes {
+    for (key, sessions) in classes {
       let module = variant.module(key.module)
       let minutes = sessions.reduce(0) { $0 + $1.minutes }
       if minutes != module.minutes {
@@ -132,11 +155,7 @@ struct CohortChecker {
     guard let slot else {
       return found + [.noSuchSlot(id, session.date, start: session.start)]
     }
-    let together = timetable.sessions.filter {
-      $0.module == session.module && $0.group == session.group && $0.date == session.date
-        && $0.start == session.start
-    }
-    if together.reduce(0, { $0 + $1.minutes }) > slot.minutes || session.minutes < 1 {
+    if (slotMinutes[Self.slotKey(session)] ?? 0) > slot.minutes || session.minutes < 1 {
       found.append(.slotOverfull(id, session.module, session.date))
     }
     return found
@@ -154,18 +173,11 @@ struct CohortChecker {
   /// Learner k of n is in group k·g/n (rounded down) of g groups.
   private func range(_ session: Session, _ size: Int) -> Range<Int>? {
     if session.group == 0 { return 0..<max(1, size) }
-    let groups = groupCount(session.module)
+    let groups = groupCounts[session.module] ?? 0
     guard session.group <= groups else { return nil }
     let first = ((session.group - 1) * size + groups - 1) / groups
     let end = (session.group * size + groups - 1) / groups
     return first < end ? first..<end : nil
-  }
-
-  /// Groups of a module, those without a place among them.
-  private func groupCount(_ module: ID<Module>) -> Int {
-    let placed = timetable.sessions.filter { $0.module == module }.map(\.group)
-    let unplaced = timetable.unplaced.filter { $0.module == module }.map(\.group)
-    return (placed + unplaced).max() ?? 0
   }
 
   private func clashes() -> [Violation] {
@@ -199,70 +211,6 @@ struct CohortChecker {
           .reduce(0) { $0 + $1.minutes }
         if minutes > most {
           found.append(.cohortLoad(timetable.cohort, week: week, minutes: minutes))
-        }
-      }
-    }
-    return found
-  }
-
-  private func prerequisites() -> [Violation] {
-    let classes = timetable.classes
-    let held = cohort.completed.map { variant.resolved($0.value.module) }
-    var found: [Violation] = []
-    for (key, sessions) in classes {
-      guard let first = sessions.first else { continue }
-      let completed = classes.filter { _, others in
-        guard let last = others.last, let any = others.first else { return false }
-        return shareLearners(first, any) && last.absolute.upperBound <= first.absolute.lowerBound
-      }
-      let judge = RequirementJudge(variant, completed: held + completed.map(\.key.module))
-      let unscheduled = planned.filter { !takesSlots(variant.module($0)) }
-      let generous = RequirementJudge(
-        variant, completed: held + completed.map(\.key.module) + unscheduled)
-      for requirement in variant.module(key.module).requires {
-        if !judge.holds(requirement.value), !generous.holds(requirement.value) {
-          found.append(.prerequisite(timetable.cohort, key.module))
-        }
-      }
-    }
-    return found
-  }
-
-  private func stages() -> [Violation] {
-    timetable.plans.flatMap { plan in
-      let stages = variant.path(plan.path).stages
-      let ordered = plan.stages.filter {
-        stages.indices.contains($0.stage) && !stages[$0.stage].isSection
-      }
-      var found: [Violation] = []
-      for (row, stage) in ordered.enumerated() {
-        for before in ordered[..<row] {
-          found += order(before, stage, wait: nil)
-        }
-        if let wait = stages[stage.stage].wait,
-          let named = plan.stages.first(where: { stages[$0.stage].name == wait.stage })
-        {
-          found += order(named, stage, wait: wait.duration)
-        }
-      }
-      return found
-    }
-  }
-
-  private func order(_ before: PlannedStage, _ after: PlannedStage, wait: CalendarDuration?)
-    -> [Violation]
-  {
-    var found: [Violation] = []
-    for earlier in timetable.sessions
-    where before.modules.contains(where: { $0.module == earlier.module }) {
-      let least = wait.map { $0.after(earlier.date) ?? earlier.date }
-      for later in timetable.sessions
-      where after.modules.contains(where: { $0.module == later.module }) {
-        if earlier.module == later.module || !shareLearners(earlier, later) { continue }
-        let isLate = least.map { later.date < $0 } ?? false
-        if isLate || later.absolute.lowerBound < earlier.absolute.upperBound {
-          found.append(
-            .stageOrder(timetable.cohort, later.module, before: earlier.module))
         }
       }
     }

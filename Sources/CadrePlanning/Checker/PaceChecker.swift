@@ -8,7 +8,7 @@ struct PaceChecker {
   init(_ checker: CohortChecker) { self.checker = checker }
 
   func violations() -> [Violation] {
-    checker.timetable.classes.compactMap { key, sessions in
+    checker.classes.compactMap { key, sessions in
       let id = checker.timetable.cohort
       switch checker.variant.module(key.module).pace?.value {
       case .oneDay:
