@@ -13,6 +13,8 @@ struct CheckedUnits {
 
   let units: [Unit]
   let sources: SourceSet
+  /// Of all units, by file and place.
+  let findings: [Finding]
 
   /// Reads and analyses what the paths mean; no path is the current folder, `-` standard input.
   init(paths: [String]) throws(FileProblem) {
@@ -30,10 +32,7 @@ struct CheckedUnits {
     }
     units = loaded.map { Unit(loaded: $0, analysis: Analysis($0.source)) }
     sources = workspace.sources
-  }
-
-  var findings: [Finding] {
-    units.flatMap(\.analysis.findings).inOutputOrder()
+    findings = units.flatMap(\.analysis.findings).inOutputOrder()
   }
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }

@@ -11,7 +11,7 @@ struct PlannedProgramme {
   let violations: [Violation]
 
   /// Plans every cohort, judges the timetable, and plans each path in the base and for each cohort.
-  init(_ unit: CheckedUnits.Unit, in checked: CheckedUnits, asOf: CivilDate?, languages: [String]) {
+  init(_ unit: CheckedUnits.Unit, asOf: CivilDate?, languages: [String]) {
     let program = unit.analysis.program
     let timetable = TimetablePlanner.plan(program)
     violations = TimetableChecker(program, timetable).violations()
@@ -23,16 +23,23 @@ struct PlannedProgramme {
     input = CatalogInput(
       program: program, timetable: timetable, pathPlans: plans,
       variantCount: VariantSpace.count(of: program),
-      sourcesHash: Fingerprint.text(of: unit, in: checked), asOf: asOf, languages: languages)
+      sourcesHash: Fingerprint.text(of: unit), asOf: asOf, languages: languages)
   }
 
   var program: Program { input.program }
+
+  /// A broken rule is a mistake of ours; it is told, never published.
+  func tellViolations(_ context: Context) {
+    for violation in violations.prefix(20) {
+      context.say("the timetable breaks a rule, please report this: \(violation)")
+    }
+  }
 }
 
 /// A fingerprint of the sources: equal texts have equal ones (FNV-1a, 64 bits). It tells editions
 /// apart; it is no protection against those who forge one.
 enum Fingerprint {
-  static func text(of unit: CheckedUnits.Unit, in checked: CheckedUnits) -> String {
+  static func text(of unit: CheckedUnits.Unit) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for folder in unit.loaded.source.folders {
       for tree in folder.trees {

@@ -44,10 +44,8 @@ struct SiteBuild {
     }
     return try units.map { unit in
       let languages = try LanguageArgument.read(language, in: unit.analysis.program)
-      let programme = PlannedProgramme(unit, in: checked, asOf: day, languages: languages)
-      for violation in programme.violations.prefix(20) {
-        context.say("the timetable breaks a rule, please report this: \(violation)")
-      }
+      let programme = PlannedProgramme(unit, asOf: day, languages: languages)
+      programme.tellViolations(context)
       return programme
     }
   }

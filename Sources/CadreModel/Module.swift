@@ -147,6 +147,19 @@ public struct ValidityRule: Sendable {
   }
 }
 
+extension ValidityRule {
+  /// The dates that the rule gives, whatever renews it.
+  public var arithmetic: Validity {
+    let dated: Validity.Period =
+      switch period {
+      case .lasting(let duration, toTheDay: false): .lasting(duration)
+      case .lasting(let duration, toTheDay: true): .lastingToTheDay(duration)
+      case .toEach(let day, let least): .toEach(day, atLeast: least)
+      }
+    return Validity(period: dated, window: window)
+  }
+}
+
 /// What brings a lapsed completion back.
 public struct LapseRule: Sendable {
   public var isUpTo: Bool

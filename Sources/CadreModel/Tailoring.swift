@@ -71,6 +71,10 @@ public struct LineKey: Hashable, Sendable {
 /// A statement that may stand in a declaration or, as an edit, in a `change`.
 public protocol TailoringStatement: Sendable {
   associatedtype Thing: Declared
+  /// Another title.
+  static func title(_ title: LocalizedText) -> Self
+  /// Takes the lines with a head, or the one with the key, away.
+  static func drop(head: String, key: String?) -> Self
   var merge: Merge { get }
   var line: LineKey { get }
   /// Says it of the thing, by the rules of `merge`.

@@ -153,20 +153,8 @@ struct TeachingNeeds {
     instructor.ratings.contains { rating in
       guard rating.value.module == module, rating.value.since <= window.first else { return false }
       guard let rule = demand.variant.module(module).validity?.value else { return true }
-      return rule.lastDay(completed: rating.value.since).map { $0 >= window.last } ?? true
+      return rule.arithmetic.lastDay(completed: rating.value.since).map { $0 >= window.last }
+        ?? true
     }
-  }
-}
-
-extension ValidityRule {
-  /// The last valid day after a completion that renews nothing.
-  public func lastDay(completed date: CivilDate) -> CivilDate? {
-    let period: Validity.Period =
-      switch self.period {
-      case .lasting(let duration, toTheDay: false): .lasting(duration)
-      case .lasting(let duration, toTheDay: true): .lastingToTheDay(duration)
-      case .toEach(let day, let least): .toEach(day, atLeast: least)
-      }
-    return Validity(period: period, window: window).lastDay(completed: date)
   }
 }

@@ -4,8 +4,8 @@ import CadreText
 
 /// Every check of a resolved programme, in the order of the catalogue's subjects.
 enum AllChecks {
-  static func findings(in program: Program, ownFiles: Set<FileID>) -> [Finding] {
-    let context = CheckContext(program: program, ownFiles: ownFiles)
+  static func findings(in program: Program) -> [Finding] {
+    let context = CheckContext(program: program)
     var found = CycleCheck(context: context).findings()
     found += SumCheck(context: context).findings()
     found += LevelOrderCheck(context: context).findings()

@@ -10,12 +10,9 @@ struct CheckContext {
   let moduleTouches: [ID<Module>: [ID<Tailoring>]]
   let positionTouches: [ID<Position>: [ID<Tailoring>]]
   let pathTouches: [ID<Path>: [ID<Tailoring>]]
-  /// Files of the unit's own folder; findings in used folders are those folders' own.
-  let ownFiles: Set<FileID>
 
-  init(program: Program, ownFiles: Set<FileID>) {
+  init(program: Program) {
     self.program = program
-    self.ownFiles = ownFiles
     base = Variant(of: program, for: Selection(), tailorings: [])
     var modules: [ID<Module>: [ID<Tailoring>]] = [:]
     var positions: [ID<Position>: [ID<Tailoring>]] = [:]

@@ -46,54 +46,51 @@ extension Lowering {
     let kind = line.takeWord(among: ["module", "path", "position", "competency"])
     let name = line.name(&resolver.interner)
     switch kind {
-    case "module":
-      guard let module: Stated<ID<Module>> = reference(name, .module) else { return }
-      var change = Change<Module, ModuleStatement>(thing: module.value, origin: module.origin)
-      fill(&change, from: statement) { $0.moduleEdits($1) }
-      program.tailorings[id].moduleChanges.append(change)
-    case "path":
-      guard let path: Stated<ID<Path>> = reference(name, .path) else { return }
-      var change = Change<Path, PathStatement>(thing: path.value, origin: path.origin)
-      fill(&change, from: statement) { $0.pathEdits($1) }
-      program.tailorings[id].pathChanges.append(change)
+    case "module": change(id, name, .module, \.moduleChanges, statement) { $0.moduleEdits($1) }
+    case "path": change(id, name, .path, \.pathChanges, statement) { $0.pathEdits($1) }
     case "position":
-      guard let position: Stated<ID<Position>> = reference(name, .position) else { return }
-      var change = Change<Position, PositionStatement>(
-        thing: position.value, origin: position.origin)
-      fill(&change, from: statement) { $0.positionEdits($1) }
-      program.tailorings[id].positionChanges.append(change)
+      change(id, name, .position, \.positionChanges, statement) { $0.positionStatements($1) }
     case "competency":
-      guard let competency: Stated<ID<Competency>> = reference(name, .competency) else { return }
-      var change = Change<Competency, CompetencyStatement>(
-        thing: competency.value, origin: competency.origin)
-      fill(&change, from: statement) { $0.competencyEdits($1) }
-      program.tailorings[id].competencyChanges.append(change)
+      change(id, name, .competency, \.competencyChanges, statement) { lowering, statement in
+        lowering.competencyStatement(statement).map { [$0] } ?? []
+      }
     default: break
     }
   }
 
-  private mutating func fill<Thing, Said>(
-    _ change: inout Change<Thing, Said>, from statement: Statement,
+  private mutating func change<Said: TailoringStatement>(
+    _ id: ID<Tailoring>, _ name: NameRef?, _ kind: NameKind,
+    _ changes: WritableKeyPath<Tailoring, [Change<Said.Thing, Said>]>, _ statement: Statement,
     _ lower: (inout Lowering, Statement) -> [Said]
   ) {
+    guard let thing: Stated<ID<Said.Thing>> = reference(name, kind) else { return }
+    var change = Change<Said.Thing, Said>(thing: thing.value, origin: thing.origin)
     for child in statement.children {
       var line = child.arguments
       if child.keyword == .changeBecause {
         change.because = text(&line)
       } else {
-        change.statements += lower(&self, child).map { Stated($0, at: child.origin) }
+        let said = edit(child) ?? lower(&self, child)
+        change.statements += said.map { Stated($0, at: child.origin) }
       }
+    }
+    program.tailorings[id][keyPath: changes].append(change)
+  }
+
+  /// A statement that any `change` may hold; nil when it is none of these.
+  private mutating func edit<Said: TailoringStatement>(_ statement: Statement) -> [Said]? {
+    var line = statement.arguments
+    switch statement.keyword {
+    case .changeTitle: return text(&line).map { [Said.title($0)] } ?? []
+    case .changeDrop: return dropped(&line).map { [Said.drop(head: $0.head, key: $0.key)] } ?? []
+    default: return nil
     }
   }
 
   private mutating func moduleEdits(_ statement: Statement) -> [ModuleStatement] {
     var line = statement.arguments
     switch statement.keyword {
-    case .changeTitle: return text(&line).map { [.title($0)] } ?? []
     case .changeLength: return lengthChange(&line).map { [.lengthChange($0)] } ?? []
-    case .changeDrop:
-      let line = dropped(&line)
-      return line.map { [.drop(head: $0.head, key: $0.key)] } ?? []
     default: return moduleStatements(statement)
     }
   }
@@ -121,37 +118,11 @@ extension Lowering {
   private mutating func pathEdits(_ statement: Statement) -> [PathStatement] {
     var line = statement.arguments
     switch statement.keyword {
-    case .changeTitle: return text(&line).map { [.title($0)] } ?? []
     case .changeReplace:
       let isSection = line.takeWord("section")
       if !isSection { _ = line.takeWord("stage") }
       return [.replaceStage(stage(statement, &line, isSection: isSection))]
-    case .changeDrop:
-      let line = dropped(&line)
-      return line.map { [.drop(head: $0.head, key: $0.key)] } ?? []
     default: return pathStatement(statement).map { [$0] } ?? []
-    }
-  }
-
-  private mutating func positionEdits(_ statement: Statement) -> [PositionStatement] {
-    var line = statement.arguments
-    switch statement.keyword {
-    case .changeTitle: return text(&line).map { [.title($0)] } ?? []
-    case .changeDrop:
-      let line = dropped(&line)
-      return line.map { [.drop(head: $0.head, key: $0.key)] } ?? []
-    default: return positionStatements(statement)
-    }
-  }
-
-  private mutating func competencyEdits(_ statement: Statement) -> [CompetencyStatement] {
-    var line = statement.arguments
-    switch statement.keyword {
-    case .changeTitle: return text(&line).map { [.title($0)] } ?? []
-    case .changeDrop:
-      let line = dropped(&line)
-      return line.map { [.drop(head: $0.head, key: $0.key)] } ?? []
-    default: return competencyStatement(statement).map { [$0] } ?? []
     }
   }
 }

@@ -40,10 +40,8 @@ enum ScheduleVerb: Verb {
     let checked = try CheckedUnits(paths: options.paths)
     guard let unit = try OneProgramme.of(checked, context) else { return .findings }
     let languages = try LanguageArgument.read(options.language, in: unit.analysis.program)
-    let programme = PlannedProgramme(unit, in: checked, asOf: day, languages: languages)
-    for violation in programme.violations.prefix(20) {
-      context.say("the timetable breaks a rule, please report this: \(violation)")
-    }
+    let programme = PlannedProgramme(unit, asOf: day, languages: languages)
+    programme.tellViolations(context)
     let cohort = try options.cohort.map { name throws(UsageProblem) in
       try programme.program.cohorts.find(name, "cohort")
     }

@@ -14,8 +14,7 @@ struct Book {
 
   func write(to html: inout HTMLWriter) {
     let page = Sheet(volume, path: Self.path)
-    html.raw("<!DOCTYPE html>\n")
-    html.element("html", [("lang", volume.language)]) { html in
+    html.document(language: volume.language) { html in
       head(page, to: &html)
       html.element("body", [("class", "book")]) { html in
         html.element("nav", [("class", "back no-print wrap"), ("aria-label", words(.overview))]) {
@@ -29,7 +28,6 @@ struct Book {
         }
       }
     }
-    html.newline()
   }
 
   private func head(_ page: Sheet, to html: inout HTMLWriter) {

@@ -15,8 +15,7 @@ struct PageFrame {
   let languages: SiteLanguages
 
   func write(to html: inout HTMLWriter, _ main: (inout HTMLWriter) -> Void) {
-    html.raw("<!DOCTYPE html>\n")
-    html.element("html", [("lang", sheet.volume.language)]) { html in
+    html.document(language: sheet.volume.language) { html in
       head(to: &html)
       html.element("body", [("class", accent)]) { html in
         html.element(
@@ -26,7 +25,6 @@ struct PageFrame {
         foot(to: &html)
       }
     }
-    html.newline()
   }
 
   private func head(to html: inout HTMLWriter) {

@@ -13,16 +13,9 @@ struct InstructorChapter {
     sheet.head(instructor, kind: .instructor, place: .instructor(id), to: &html)
     sheet.remarks(instructor.remarks, to: &html)
     sheet.write(facts: facts(instructor), to: &html)
-    let sessions = sheet.index.classes.byInstructor[Int(id.index)]
-    if sessions.isEmpty { return }
-    sheet.subscribe(to: .instructor(id), in: &html)
-    sheet.section(.byWeek, "weeks", to: &html) { html in
-      WeekTable(sheet: sheet, sessions: sessions).write(to: &html)
-    }
-    if sheet.medium == .book { return }
-    sheet.section(.sessions, "sessions", to: &html) { html in
-      SessionTable(sheet: sheet, sessions: sessions, subject: .instructor).write(to: &html)
-    }
+    sheet.write(
+      sheet.index.classes.byInstructor[Int(id.index)], of: .instructor(id), as: .instructor,
+      to: &html)
   }
 
   private func facts(_ instructor: Instructor) -> [Fact] {
@@ -57,16 +50,8 @@ struct RoomChapter {
     sheet.head(room, kind: .room, place: .room(id), to: &html)
     sheet.remarks(room.remarks, to: &html)
     sheet.write(facts: facts(room), to: &html)
-    let sessions = sheet.index.classes.byRoom[Int(id.index)]
-    if sessions.isEmpty { return }
-    sheet.subscribe(to: .room(id), in: &html)
-    sheet.section(.byWeek, "weeks", to: &html) { html in
-      WeekTable(sheet: sheet, sessions: sessions).write(to: &html)
-    }
-    if sheet.medium == .book { return }
-    sheet.section(.sessions, "sessions", to: &html) { html in
-      SessionTable(sheet: sheet, sessions: sessions, subject: .room).write(to: &html)
-    }
+    sheet.write(
+      sheet.index.classes.byRoom[Int(id.index)], of: .room(id), as: .room, to: &html)
   }
 
   private func facts(_ room: Room) -> [Fact] {
@@ -82,6 +67,25 @@ struct RoomChapter {
       Fact(.closed, room.closed.map { [.text(sheet.words.text($0.value))] }),
     ]
     return facts.filter { !$0.lines.isEmpty }
+  }
+}
+
+extension Sheet {
+  /// The sessions that an instructor gives or a room holds: week by week, and each by itself where
+  /// there is room for it.
+  fileprivate func write(
+    _ sessions: [Session], of place: Place, as subject: SessionTable.Subject,
+    to html: inout HTMLWriter
+  ) {
+    if sessions.isEmpty { return }
+    subscribe(to: place, in: &html)
+    section(.byWeek, "weeks", to: &html) { html in
+      WeekTable(sheet: self, sessions: sessions).write(to: &html)
+    }
+    if medium == .book { return }
+    section(.sessions, "sessions", to: &html) { html in
+      SessionTable(sheet: self, sessions: sessions, subject: subject).write(to: &html)
+    }
   }
 }
 

@@ -9,8 +9,7 @@ struct SinglePage {
   func bytes(_ main: (Sheet, inout HTMLWriter) -> Void) -> [UInt8] {
     let sheet = Sheet(volume, path: "index.html", medium: .single, prefix: "", top: 1)
     var html = HTMLWriter()
-    html.raw("<!DOCTYPE html>\n")
-    html.element("html", [("lang", volume.language)]) { html in
+    html.document(language: volume.language) { html in
       html.element("head") { html in
         html.void("meta", [("charset", "utf-8")])
         html.element("title", text: title)
@@ -25,7 +24,6 @@ struct SinglePage {
         }
       }
     }
-    html.newline()
     return html.bytes
   }
 }

@@ -11,8 +11,7 @@ struct SitePage {
   var bytes: [UInt8] {
     var html = HTMLWriter()
     let words = PageLanguage(code: language)
-    html.raw("<!DOCTYPE html>\n")
-    html.element("html", [("lang", language)]) { html in
+    html.document(language: language) { html in
       html.element("head") { html in
         html.void("meta", [("charset", "utf-8")])
         html.element("title", text: words(.siteTitle))
@@ -33,7 +32,6 @@ struct SitePage {
         }
       }
     }
-    html.newline()
     return html.bytes
   }
 

@@ -17,12 +17,12 @@ struct ValidityPicture {
     guard let rule = module.validity?.value, let day = Self.exampleDay(sheet, id) else {
       return nil
     }
-    let validity = Validity(period: Self.period(rule.period), window: rule.window)
+    let validity = rule.arithmetic
     guard let last = validity.lastDay(completed: day) else { return nil }
     self.sheet = sheet
     completed = day
     self.last = last
-    windowFirst = rule.window.flatMap { Self.windowFirst($0, before: last) }
+    windowFirst = validity.firstDayOfWindow(before: last)
     nextLast = windowFirst.flatMap { validity.lastDay(completed: max($0, day), before: last) }
   }
 
@@ -31,24 +31,6 @@ struct ValidityPicture {
   private static func exampleDay(_ sheet: Sheet, _ id: ID<Module>) -> CivilDate? {
     sheet.index.classes.byModule[Int(id.index)].first?.last ?? sheet.volume.input.asOf
       ?? sheet.program.cover?.edition?.from ?? sheet.program.cover?.runs?.first
-  }
-
-  private static func period(_ period: ValidityRule.Period) -> Validity.Period {
-    switch period {
-    case .lasting(let duration, let toTheDay):
-      toTheDay ? .lastingToTheDay(duration) : .lasting(duration)
-    case .toEach(let day, let least): .toEach(day, atLeast: least)
-    }
-  }
-
-  private static func windowFirst(
-    _ window: CalendarDuration, before last: CivilDate
-  ) -> CivilDate? {
-    switch window.unit {
-    case .month: last.startOfMonth.adding(months: 1 - window.count)
-    case .year: window.before(last.startOfMonth)?.adding(months: 1)
-    case .day, .week: window.before(last)?.adding(days: 1)
-    }
   }
 
   var bytes: [UInt8] {

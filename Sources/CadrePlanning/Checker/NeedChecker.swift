@@ -94,7 +94,7 @@ struct NeedChecker {
     program.instructors[id].ratings.contains { rating in
       guard rating.value.module == module, rating.value.since <= date else { return false }
       guard let rule = cohort.variant.module(module).validity?.value else { return true }
-      return rule.lastDay(completed: rating.value.since).map { date <= $0 } ?? true
+      return rule.arithmetic.lastDay(completed: rating.value.since).map { date <= $0 } ?? true
     }
   }
 }

@@ -1,4 +1,5 @@
 import CadreText
+import CadreTime
 
 extension ArgumentReader {
   /// A day that exists; nil where the text names none, which has its own finding.
@@ -39,7 +40,7 @@ extension ArgumentReader {
       return dateParts(token).map { ($0, $0) }
     case .month:
       let month = bytes.twoDigits(at: start + 5)
-      let last = DateParts.daysInMonth(year: year, month: month)
+      let last = CivilDate.daysInMonth(year: year, month: month)
       return (
         DateParts(year: year, month: month, day: 1),
         DateParts(year: year, month: month, day: last)

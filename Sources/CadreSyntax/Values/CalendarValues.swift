@@ -1,3 +1,5 @@
+import CadreTime
+
 extension DateParts: CustomStringConvertible {
   /// ISO 8601: `2026-03-04`.
   public var description: String {
@@ -10,16 +12,7 @@ extension DateParts: CustomStringConvertible {
 
   /// Whether the day is in the Gregorian calendar.
   static func exists(year: Int, month: Int, day: Int) -> Bool {
-    guard (1...9999).contains(year), (1...12).contains(month) else { return false }
-    return day >= 1 && day <= daysInMonth(year: year, month: month)
-  }
-
-  static func daysInMonth(year: Int, month: Int) -> Int {
-    switch month {
-    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+    CivilDate(year: year, month: month, day: day) != nil
   }
 
   /// Reads `2026-03-04`; nil where there is no such day.
