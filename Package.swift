@@ -58,6 +58,8 @@ let package = Package(
         "CadreDocuments", "CadreGenerator",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "scheduling-bench", dependencies: ["Scheduling"], swiftSettings: strict),
     tests("CadreTextTests", ["CadreText"]),
     tests("CadreTimeTests", ["CadreTime"]),
     tests("CadreMarkupTests", ["CadreMarkup"]),

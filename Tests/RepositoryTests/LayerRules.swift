@@ -18,8 +18,8 @@ enum Layers {
   /// Modules of the toolchain, and the targets that may use them. Everything else, Foundation and
   /// Dispatch above all, stays out of the product.
   static let system: [String: Set<String>] = [
-    "Glibc": ["CadreWorkspace", "CadreCommand", "cadre-bench"],
-    "Darwin": ["CadreWorkspace", "CadreCommand", "cadre-bench"],
+    "Glibc": ["CadreWorkspace", "CadreCommand", "cadre-bench", "scheduling-bench"],
+    "Darwin": ["CadreWorkspace", "CadreCommand", "cadre-bench", "scheduling-bench"],
     "Swift": ["CadreText"],
   ]
 
