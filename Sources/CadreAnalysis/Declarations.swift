@@ -26,6 +26,7 @@ extension Lowering {
     switch keyword {
     case .fileLevels: declareLevels(statement)
     case .fileOutside: declareOutside(statement)
+    case .fileGrades: declareGrades(statement)
     case .fileUse, .fileCadre, .programLanguage: break
     default:
       guard let kind = Self.kinds[keyword] else { return }
@@ -130,6 +131,13 @@ extension Lowering {
       let id = program.levels.append(Level(heading: heading))
       resolver.declare(name, title: title?.text, .level, row: Int(id.index), folder: folder)
     } while line.takePunctuation(.comma)
+  }
+
+  /// The grades of the own folder, else of the first used one that has some.
+  private mutating func declareGrades(_ statement: Statement) {
+    guard statement.isMatched, program.grades.isEmpty else { return }
+    var line = statement.arguments
+    program.grades = line.names(&resolver.interner).map { Stated(spelling($0), at: $0.origin) }
   }
 
   private mutating func declareOutside(_ statement: Statement) {

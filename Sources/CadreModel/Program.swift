@@ -12,6 +12,8 @@ public struct Program: Sendable {
   public var fields = Table<Field>()
   public var tiers = Table<Tier>()
   public var tags = Table<Tag>()
+  /// Names of grades, best first.
+  public var grades: [Stated<String>] = []
   public var parts = Table<ContactPart>()
   public var kinds = Table<Kind>()
   public var certificates = Table<Certificate>()

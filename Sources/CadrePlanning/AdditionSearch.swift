@@ -193,7 +193,7 @@ struct AdditionSearch {
   }
 
   private func terms(of set: ModuleSet) -> [Requirement] {
-    ModuleChoices(variant).members(of: set).map { module in
+    ModuleSets(variant).members(of: set).map { module in
       .module(Stated(module, at: variant.module(module).heading.origin), grade: nil)
     }
   }
@@ -250,7 +250,7 @@ struct AdditionSearch {
   }
 
   private mutating func reach(_ quantity: Quantity, of set: ModuleSet) -> Additions? {
-    let members = ModuleChoices(variant).members(of: set)
+    let members = ModuleSets(variant).members(of: set)
     var result = Additions()
     var sum = members.filter(given.contains)
       .reduce(0) {

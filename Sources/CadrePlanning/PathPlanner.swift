@@ -77,11 +77,11 @@ struct PlanDraft {
     if case .listed(let terms) = set {
       for term in terms { require(term, from: origin) }
     } else {
-      for module in ModuleChoices(planner.variant).members(of: set) {
+      for module in ModuleSets(planner.variant).members(of: set) {
         take(module, .asked(by: origin), origin)
       }
     }
-    counted.formUnion(ModuleChoices(planner.variant).members(of: set).filter(taken.contains))
+    counted.formUnion(ModuleSets(planner.variant).members(of: set).filter(taken.contains))
   }
 
   mutating func require(_ requirement: Requirement, from origin: Origin) {
@@ -164,7 +164,7 @@ struct PlanDraft {
         return ChoiceOption(requirement: term, modules: modules)
       }
     }
-    return ModuleChoices(planner.variant).members(of: set).map { module in
+    return ModuleSets(planner.variant).members(of: set).map { module in
       let origin = planner.variant.module(module).heading.origin
       return ChoiceOption(
         requirement: .module(Stated(module, at: origin), grade: nil), modules: [module])
@@ -172,7 +172,7 @@ struct PlanDraft {
   }
 
   private mutating func takeAtLeast(_ line: CountLine, _ origin: Origin) {
-    let members = ModuleChoices(planner.variant).members(of: line.set)
+    let members = ModuleSets(planner.variant).members(of: line.set)
     let variant = planner.variant
     let weight = { (module: ID<Module>) in line.quantity.weight(of: variant.module(module)) }
     var sum = members.filter { taken.contains($0) && counted.insert($0).inserted }

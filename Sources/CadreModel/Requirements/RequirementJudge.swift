@@ -1,10 +1,7 @@
-import CadreModel
-import CadreTime
-
 /// Decides whether a requirement is held by someone who has completed some modules. Facts about
 /// persons (certificates, consent, service, grades, outside modules) are taken as given.
 public struct RequirementJudge: Sendable {
-  let variant: Variant
+  public let variant: Variant
   /// Modules that count as completed, equivalents among them.
   public private(set) var held: Set<ID<Module>>
 
@@ -72,103 +69,21 @@ public struct RequirementJudge: Sendable {
     if case .listed(let terms) = set {
       return terms.allSatisfy { holds($0, depth: depth + 1) }
     }
-    return ModuleChoices(variant).members(of: set).allSatisfy { held.contains($0) }
+    return ModuleSets(variant).members(of: set).allSatisfy { held.contains($0) }
   }
 
   private func heldCount(_ set: ModuleSet, _ depth: Int) -> Int {
     if case .listed(let terms) = set {
       return terms.count { holds($0, depth: depth + 1) }
     }
-    return ModuleChoices(variant).members(of: set).count { held.contains($0) }
+    return ModuleSets(variant).members(of: set).count { held.contains($0) }
   }
 
   /// What is held of a set, counted as the quantity counts.
-  func amount(of set: ModuleSet, as quantity: Quantity) -> Int {
-    ModuleChoices(variant).members(of: set).filter { holds($0) }
+  public func amount(of set: ModuleSet, as quantity: Quantity) -> Int {
+    ModuleSets(variant).members(of: set).filter { holds($0) }
       .reduce(0) { sum, module in
         sum.addingReportingOverflow(quantity.weight(of: variant.module(module))).partialValue
       }
-  }
-}
-
-extension Quantity {
-  var size: Int {
-    switch self {
-    case .contact(let minutes, _): minutes
-    case .credits(let thousandths): thousandths
-    case .modules(let count): count
-    }
-  }
-
-  /// What a module counts; of a range of credits the least.
-  func weight(of module: Module) -> Int {
-    switch self {
-    case .contact: return module.minutes
-    case .modules: return 1
-    case .credits:
-      switch module.credits?.value {
-      case .exactly(let credits): return credits
-      case .range(let least, _): return least
-      case .oneOf(let values): return values.min() ?? 0
-      case nil: return 0
-      }
-    }
-  }
-}
-
-/// Which completions count as which others.
-struct Equivalents {
-  private var links: [ID<Module>: [ID<Module>]] = [:]
-
-  init(_ variant: Variant) {
-    for module in variant.moduleIDs {
-      for equivalence in variant.module(module).equivalences {
-        links[module, default: []].append(equivalence.value.module)
-        if !equivalence.value.isOneWay {
-          links[equivalence.value.module, default: []].append(module)
-        }
-      }
-    }
-  }
-
-  func counted(from module: ID<Module>) -> [ID<Module>] { links[module] ?? [] }
-}
-
-/// The modules that a set of a requirement speaks of.
-struct ModuleChoices {
-  let variant: Variant
-
-  init(_ variant: Variant) { self.variant = variant }
-
-  func members(of set: ModuleSet) -> [ID<Module>] {
-    switch set {
-    case .everyModule: variant.moduleIDs
-    case .listed(let terms):
-      terms.flatMap(\.namedModules).map { variant.resolved($0.value) }.uniqued()
-    case .selected(let selector):
-      variant.moduleIDs.filter { fits($0, selector) }
-    }
-  }
-
-  private func fits(_ id: ID<Module>, _ selector: Selector) -> Bool {
-    if selector.except.contains(where: { variant.resolved($0.value) == id }) { return false }
-    let module = variant.module(id)
-    return selector.marks.allSatisfy { mark in
-      switch mark {
-      case .field(let fields): module.field.map { fields.contains($0.value) } ?? false
-      case .level(let levels): module.level.map { levels.contains($0.value) } ?? false
-      case .tier(let tiers): module.tiers.contains { tiers.contains($0.value) }
-      case .tag(let tags): module.remarks.tags.contains { tags.contains($0.value) }
-      case .provider(let partners): module.providers.contains { partners.contains($0.value) }
-      }
-    }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, at its first place.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }
