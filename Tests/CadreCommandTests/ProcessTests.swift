@@ -4,7 +4,7 @@ import Testing
 /// The tool as other programs meet it.
 @Suite struct ProcessTests {
   /// Beside the test bundle, wherever the build was told to put it.
-  private static let tool: String? = {
+  static let tool: String? = {
     let bundles = [Bundle.main.bundlePath, CommandLine.arguments.first ?? ""]
     let folders = bundles.flatMap { [$0, URL(filePath: $0).deletingLastPathComponent().path()] }
     return folders.map { URL(filePath: $0).appending(path: "cadre").path() }

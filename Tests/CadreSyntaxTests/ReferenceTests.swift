@@ -5,7 +5,7 @@ import Testing
 @testable import CadreSyntax
 
 @Suite struct ReferenceTests {
-  @Test(arguments: ["schema/cadre.ebnf", "schema/keywords.md"])
+  @Test(arguments: ["schema/cadre.ebnf", "Sources/CadreCommand/Cadre.docc/Statements.md"])
   func generatedFilesAreUpToDate(path: String) throws {
     let text = path.hasSuffix(".md") ? KeywordReference.text() : EBNFReference.text()
     if CaseFiles.isUpdating { try CaseFiles.write(text, to: path) }
