@@ -4,7 +4,7 @@ import CadreSyntax
 import CadreText
 import Foundation
 
-/// The example that the reference gives for a statement, in a programme that declares all its names.
+/// The example that the reference gives for a statement, in a programme with all its names.
 struct StatementExample {
   let row: KeywordRow
   let line: String
@@ -28,7 +28,12 @@ struct StatementExample {
       SyntaxTree(SourceFile(path: "world.cadre", text: worldText), file: FileID(0)),
       SyntaxTree(example, file: FileID(1)),
     ]
-    return Analysis(UnitSource(folders: [FolderSource(trees: trees, uses: [])])).findings
+    let used = FolderSource.Use(path: "../common", folder: 1)
+    let folders = [
+      FolderSource(trees: trees, uses: row.keyword == .fileUse ? [used] : []),
+      FolderSource(trees: [], uses: []),
+    ]
+    return Analysis(UnitSource(folders: folders)).findings
   }
 
   /// The world without what the example itself declares.
@@ -55,7 +60,7 @@ struct StatementExample {
   private func text(in block: Block) -> String {
     switch block {
     case .file: body
-    case .changedModule: change("module COM-120")
+    case .changedModule: change("module AVS-220")
     case .changedPath: change("path chair-core")
     case .changedPosition: change("position grassroots-chair")
     case .changedCompetency: change("competency law-advice")
@@ -75,7 +80,13 @@ struct StatementExample {
   private func opened(_ block: Block) -> String {
     let needed = Self.needed[block, default: []].filter { !$0.hasPrefix(row.head + " ") }
     return (["\(Self.heads[block] ?? "\(block) ex \"Example\"") {"] + needed + [body, "}"])
-      .joined(separator: "\n") + "\n"
+      .joined(separator: "\n") + "\n" + companions
+  }
+
+  /// An instructor for a module that asks for one.
+  private var companions: String {
+    guard row.keyword == .moduleNeeds else { return "" }
+    return "instructor ex \"Example\" {\nkind drill-instructor\nteaches ex\n}\n"
   }
 
   private var body: String {
@@ -93,7 +104,8 @@ struct StatementExample {
   }
 
   private static let needsBlock: Set<Keyword> = [
-    .fileCompetency, .fileCalendar, .fileRoom, .fileCohort, .calendarWeek, .changeReplace,
+    .fileDimension, .fileCompetency, .fileCalendar, .fileRoom, .fileCohort, .calendarWeek,
+    .changeReplace,
   ]
 
   private static let heads: [Block: String] = [
@@ -105,7 +117,8 @@ struct StatementExample {
   ]
 
   private static let needed: [Block: [String]] = [
-    .competency: ["scale proficiency"], .room: ["seats 30"], .calendar: ["covers 2026"],
+    .dimension: ["value aviation \"Aviation\""], .competency: ["scale proficiency"],
+    .room: ["seats 30"], .calendar: ["covers 2026"],
     .cohort: ["follows chair-core", "size 24"], .stage: ["all of (COM-120)"],
     .week: ["slot morning 08:00 to 11:30 counts 4 periods"],
   ]

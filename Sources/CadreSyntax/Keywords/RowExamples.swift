@@ -13,6 +13,7 @@ extension Keyword {
     case .fileProperty: #"property module reference "Reference" text"#
     case .fileCheck: #"check "Every module has an outcome""#
     case .fileOutside: #"outside GEN-101 "General education""#
+    case .filePart: #"part laboratory "Laboratory""#
     case .fileGrades: "grades excellent, good, fair"
     case .programEdition: #"edition "2" from 2026-01-01 replaces "1""#
     case .programRuns: "runs 2026 to 2028"
@@ -64,6 +65,7 @@ extension Keyword {
     case .positionEvery: "every calendar year at least 8 periods of field law"
     case .positionKeeps: "keeps valid AVS-220"
     case .positionIn: "in any 3 years all of field law"
+    case .tailoringDrop: "drop module OSH-120"
     case .changeReplace: "replace stage skills"
     case .changeDrop: "drop requires"
     default: nil
