@@ -28,7 +28,17 @@ public struct Analysis: Sendable {
       ownFiles.contains(finding.place.file)
         || finding.labels.contains { ownFiles.contains($0.place.file) }
     }
-    findings = Self.ordered(own)
+    findings = Self.ordered(Self.allowed(own, in: unit, ownFiles))
+  }
+
+  /// Without what an `allow` keeps out, and with what is wrong with the `allow` statements.
+  private static func allowed(_ found: [Finding], in unit: UnitSource, _ own: Set<FileID>)
+    -> [Finding]
+  {
+    var allowances = Allowances(unit)
+    let kept = allowances.keep(found) + allowances.findings
+    let isSound = !kept.contains { $0.severity == .error }
+    return isSound ? kept + allowances.unused(inFiles: own) : kept
   }
 
   private static func unknownStatements(in unit: UnitSource) -> [Finding] {

@@ -13,7 +13,9 @@ struct CheckedUnits {
 
   let units: [Unit]
   let sources: SourceSet
-  /// Of all units, by file and place.
+  /// The `cadre.config` files that the units obey, sorted by path.
+  let configurations: [(path: String, file: Configuration)]
+  /// Of all units and their configurations, by file and place.
   let findings: [Finding]
 
   /// Reads and analyses what the paths mean; no path is the current folder, `-` standard input.
@@ -22,7 +24,7 @@ struct CheckedUnits {
     var loaded: [LoadedUnit] = []
     for path in paths.isEmpty ? ["."] : paths {
       if path == "-" {
-        loaded.append(workspace.load(try SourceReader.readStandardInput()))
+        loaded.append(try workspace.load(try SourceReader.readStandardInput()))
       } else {
         for location in try UnitDiscovery.units(at: [path]) {
           if loaded.contains(where: { $0.location.folder == location.folder }) { continue }
@@ -32,8 +34,20 @@ struct CheckedUnits {
     }
     units = loaded.map { Unit(loaded: $0, analysis: Analysis($0.source)) }
     sources = workspace.sources
-    findings = units.flatMap(\.analysis.findings).inOutputOrder()
+    let configurations = workspace.configurations
+    self.configurations = configurations.keys.sorted().compactMap { path in
+      configurations[path].map { (path, $0) }
+    }
+    var found = self.configurations.flatMap(\.file.findings)
+    for unit in units {
+      let file = unit.loaded.configuration.flatMap { configurations[$0] }
+      found += file?.applied(to: unit.analysis.findings) ?? unit.analysis.findings
+    }
+    findings = found.inOutputOrder()
   }
+
+  /// The least severity that fails: the strictest wish of a configuration, else errors.
+  var denied: Severity { configurations.compactMap(\.file.denied).min() ?? .error }
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

@@ -23,20 +23,47 @@ public struct Rule: Sendable {
   public let summary: String
   /// Why it matters and the way out.
   public let explanation: String
+  /// What its fixes do; nil where its findings have none.
+  public let fix: RuleFix?
   /// A small programme that has exactly this finding, and one that has none.
   public let wrong: String
   public let right: String
 
   public init(
-    _ name: String, _ severity: Severity, summary: String, explanation: String, wrong: String,
-    right: String
+    _ name: String, _ severity: Severity, summary: String, explanation: String,
+    fix: RuleFix? = nil, wrong: String, right: String
   ) {
     self.name = name
     self.severity = severity
     self.summary = summary
     self.explanation = explanation
+    self.fix = fix
     self.wrong = wrong
     self.right = right
+  }
+}
+
+/// What the fixes of a rule do, and whether `--fix` may apply them unasked.
+public struct RuleFix: Sendable {
+  public enum Safety: String, Sendable, CaseIterable {
+    /// No fix can change what the author meant.
+    case safe
+    /// Some fixes cannot; each says so itself.
+    case mixed
+    /// The author has to choose.
+    case unsafe
+  }
+
+  /// What it does, as it stands after "it": "writes the date in the form of the language".
+  public let effect: String
+  public let safety: Safety
+
+  public static func safe(_ effect: String) -> RuleFix { RuleFix(effect: effect, safety: .safe) }
+
+  public static func mixed(_ effect: String) -> RuleFix { RuleFix(effect: effect, safety: .mixed) }
+
+  public static func unsafe(_ effect: String) -> RuleFix {
+    RuleFix(effect: effect, safety: .unsafe)
   }
 }
 

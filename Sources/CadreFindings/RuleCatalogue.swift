@@ -9,6 +9,7 @@ public enum RuleCatalogue {
     .supersededBasis, .tailoringConflict, .dropWithoutEffect, .weakerMinimum,
     .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor,
     .missingTranslation,
+    .unknownRule, .fixedSeverity, .unusedAllow,
   ]
 
   public static func rule(named name: String) -> Rule? { all.first { $0.name == name } }

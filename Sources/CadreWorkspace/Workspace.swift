@@ -9,12 +9,16 @@ public struct LoadedUnit: Sendable {
   public let source: UnitSource
   /// The unit's own files.
   public let files: [FileID]
+  /// The path of the `cadre.config` that it obeys; nil where there is none.
+  public let configuration: String?
 }
 
 /// The files of one run. A folder that several units use is read and parsed once.
 public struct Workspace {
   private var files: [SourceFile] = []
   private var folders: [FileStatus.Identity: Folder] = [:]
+  /// Every `cadre.config` read so far, by its path.
+  public private(set) var configurations: [String: Configuration] = [:]
 
   private struct Folder {
     var location: UnitLocation
@@ -46,21 +50,34 @@ public struct Workspace {
       return FolderSource(trees: folder?.trees ?? [], uses: uses ?? [])
     }
     let ids = sources.first?.trees.map(\.file) ?? []
-    return LoadedUnit(location: location, source: UnitSource(folders: sources), files: ids)
+    return LoadedUnit(
+      location: location, source: UnitSource(folders: sources), files: ids,
+      configuration: try readConfiguration(for: location))
   }
 
   /// A unit of one text that is in no folder, such as standard input.
-  public mutating func load(_ file: SourceFile) -> LoadedUnit {
+  public mutating func load(_ file: SourceFile) throws(FileProblem) -> LoadedUnit {
     let tree = parse(file)
     let source = FolderSource(trees: [tree], uses: [])
+    let location = UnitLocation(folder: ".", files: [file.path])
     return LoadedUnit(
-      location: UnitLocation(folder: ".", files: [file.path]),
-      source: UnitSource(folders: [source]), files: [tree.file])
+      location: location, source: UnitSource(folders: [source]), files: [tree.file],
+      configuration: try readConfiguration(for: location))
   }
 
-  private mutating func parse(_ file: SourceFile) -> SyntaxTree {
+  private mutating func readConfiguration(for location: UnitLocation) throws(FileProblem)
+    -> String?
+  {
+    guard let path = ConfigurationSearch.path(forUnitAt: location.folder) else { return nil }
+    if configurations[path] == nil {
+      configurations[path] = Configuration(parse(try SourceReader.read(path), top: .config))
+    }
+    return path
+  }
+
+  private mutating func parse(_ file: SourceFile, top: Block = .file) -> SyntaxTree {
     files.append(file)
-    return SyntaxTree(file, file: FileID(files.count - 1))
+    return SyntaxTree(file, file: FileID(files.count - 1), top: top)
   }
 
   /// Reads a folder and what it uses, each once.

@@ -81,6 +81,19 @@ public struct OptionSpec<Options>: Sendable {
   public static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String, _ path: SettablePath<Options, Choice>, _ summary: String
   ) -> OptionSpec {
+    chosen(name, summary) { options, choice in options[keyPath: path] = choice }
+  }
+
+  /// `--name one|two`, where what is not given is decided elsewhere.
+  public static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ name: String, _ path: SettablePath<Options, Choice?>, _ summary: String
+  ) -> OptionSpec {
+    chosen(name, summary) { options, choice in options[keyPath: path] = choice }
+  }
+
+  private static func chosen<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ name: String, _ summary: String, set: @escaping @Sendable (inout Options, Choice) -> Void
+  ) -> OptionSpec {
     let words = Choice.allCases.map(\.rawValue)
     return OptionSpec(name, .choice(words), summary) { options, value in
       guard let choice = Choice(rawValue: value) else {
@@ -88,7 +101,7 @@ public struct OptionSpec<Options>: Sendable {
           "value of --\(name)", value, among: words,
           help: "it takes \(words.joined(separator: ", "))")
       }
-      options[keyPath: path] = choice
+      set(&options, choice)
       return nil
     }
   }

@@ -24,7 +24,7 @@ enum CheckVerb: Verb {
   struct Options: VerbOptions {
     var paths: [String] = []
     var format = Format.text
-    var deny = Denied.errors
+    var deny: Denied?
   }
 
   static let name = "check"
@@ -37,7 +37,7 @@ enum CheckVerb: Verb {
   static let example = "cadre check programs --deny warnings"
   static let options: [OptionSpec<Options>] = [
     .choice("format", \.format, "text for people, json for programs"),
-    .choice("deny", \.deny, "the least severity that fails"),
+    .choice("deny", \.deny, "the least severity that fails (errors)"),
   ]
   static let operands = Operands<Options>.paths(\.paths)
 
@@ -50,7 +50,8 @@ enum CheckVerb: Verb {
       try context.output.write(
         JSONRendering(version: Context.version).render(findings, in: checked.sources))
     }
-    let fails = findings.contains { $0.severity >= options.deny.severity }
+    let denied = options.deny?.severity ?? checked.denied
+    let fails = findings.contains { $0.severity >= denied }
     return fails ? .findings : .done
   }
 

@@ -8,12 +8,14 @@ struct Resolver {
   var matcher: Matcher
   var nodes: [Node]
   var findings: FindingList
+  /// The block that the file itself is.
+  let top: Block
 
   mutating func run() {
     // Statements lie in preorder, so a statement's block is known before what is in it.
     for index in nodes.indices {
       let parent = Int(nodes[index].parent)
-      resolve(index, in: parent < 0 ? .file : nodes[parent].block)
+      resolve(index, in: parent < 0 ? top : nodes[parent].block)
     }
   }
 

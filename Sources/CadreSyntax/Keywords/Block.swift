@@ -1,6 +1,9 @@
 /// The kinds of blocks in which statements stand.
 public enum Block: UInt8, CaseIterable, Sendable {
-  case file, program, basis, dimension, certificate, competency, module, path, position, tailoring
+  case file
+  /// `cadre.config`, a file of its own.
+  case config
+  case program, basis, dimension, certificate, competency, module, path, position, tailoring
   case calendar, site, room, instructor, partner, cohort, target, workforce, screening, check
   case phase, stage, week
   /// A block with no statements of its own.
@@ -36,6 +39,7 @@ public struct Places: OptionSet, Sendable {
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   public static let file = Places(.file)
+  public static let config = Places(.config)
   public static let program = Places(.program)
   public static let basis = Places(.basis)
   public static let dimension = Places(.dimension)

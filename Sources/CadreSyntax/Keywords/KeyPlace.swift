@@ -35,7 +35,7 @@ extension KeywordTable {
 
   /// The rows that must stand in a block.
   public static func required(in block: Block) -> [KeywordRow] {
-    block.base == nil && block != .file
+    block.base == nil && block != .file && block != .config
       ? rows.filter { $0.many == .one && $0.stands(in: block) } : []
   }
 }
@@ -56,6 +56,7 @@ extension Block {
   public var inWords: String {
     switch self {
     case .file: "at the top of a file"
+    case .config: "in `cadre.config`"
     case .common: "in this block"
     default: "in a `\(name)` block"
     }

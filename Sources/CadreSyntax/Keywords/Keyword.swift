@@ -10,7 +10,8 @@ public enum Keyword: UInt16, CaseIterable, Sendable {
     fileCohort, fileTarget, fileWorkforce, fileScreening, fileNorm, fileProperty, fileCheck,
     fileOutside
   // Statements that may stand in every block which a declaration opens.
-  case anySummary, anyNote, anyBasis, anyIllustrative, anyUnverified, anyTag
+  case anySummary, anyNote, anyBasis, anyIllustrative, anyUnverified, anyTag,
+    anyAllow
   // Statements of the programme, its phases, its legal bases and its dimensions.
   case programBudget, programLanguage, programOwner, programEdition, programRuns, programDefault,
     programObjective, programSolution, programPhase, phaseTask, basisNumber, basisKind,
@@ -46,4 +47,6 @@ public enum Keyword: UInt16, CaseIterable, Sendable {
   case targetReach, workforceHeadcount, workforceGrows, workforceLeaves, workforceCertified,
     workforceBacklog, workforceSuccess, workforceNoShow, screeningGroup, screeningBand,
     checkEvery, checkNo
+  // Statements of `cadre.config`.
+  case configRule, configDeny, configBaseline
 }

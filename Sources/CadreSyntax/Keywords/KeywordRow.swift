@@ -51,7 +51,7 @@ public struct KeywordRow: Sendable {
   public func stands(in block: Block) -> Bool {
     if places.contains(Places(block)) { return true }
     switch block {
-    case .file, .week, .unknown: return false
+    case .file, .config, .week, .unknown: return false
     default: break
     }
     if places.contains(.any) { return true }

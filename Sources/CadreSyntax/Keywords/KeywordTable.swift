@@ -5,7 +5,7 @@ public enum KeywordTable {
     + KeywordRow.programmeRows + KeywordRow.competencyRows + KeywordRow.moduleRows
     + KeywordRow.pathRows + KeywordRow.positionRows + KeywordRow.tailoringRows
     + KeywordRow.calendarRows + KeywordRow.deliveryRows + KeywordRow.cohortRows
-    + KeywordRow.governanceRows
+    + KeywordRow.governanceRows + KeywordRow.configRows
 
   public static subscript(keyword: Keyword) -> KeywordRow { rows[Int(keyword.rawValue)] }
 }

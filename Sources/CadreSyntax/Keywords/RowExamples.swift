@@ -31,6 +31,10 @@ extension Keyword {
     case .screeningGroup:
       #"group "Safety" weight 40 % (safety-culture, emergency-response) at least 50 %"#
     case .screeningBand: #"band "Ready" from 80 % leads to path chair-core"#
+    case .anyAllow: #"allow missing-translation because "translated in May""#
+    case .configRule: "rule missing-translation warning"
+    case .configDeny: "deny warnings"
+    case .configBaseline: #"baseline "known-findings.json""#
     case .checkEvery: "every module at level advanced has length of at least 8 hours"
     case .checkNo: "no module has length of at least 40 hours"
     default: moduleExample ?? deliveryExample

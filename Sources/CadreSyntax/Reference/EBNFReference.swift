@@ -23,8 +23,11 @@ public enum EBNFReference {
   ]
 
   private static func blocks() -> [String] {
-    var lines = ["(* Blocks *)", rule("file", "{ \(Block.file.statementName) , end_of_line }")]
-    for block in Block.allCases where block != .unknown && block != .file {
+    var lines = ["(* Files and blocks *)"]
+    for block in [Block.file, .config] {
+      lines.append(rule(block.name, "{ \(block.statementName) , end_of_line }"))
+    }
+    for block in Block.allCases where ![.unknown, .file, .config].contains(block) {
       lines.append(
         rule(
           block.blockName,

@@ -33,6 +33,7 @@ public enum KeywordReference {
   private static func title(_ block: Block) -> String {
     switch block {
     case .file: "## At the top of a file"
+    case .config: "## In `cadre.config`"
     case .common: "## In every block that a declaration opens"
     default: "## In a `\(block.name)` block"
     }

@@ -22,7 +22,7 @@ public struct Statement: Sendable {
 
   /// The kind of block it stands in.
   public var place: Block {
-    node.parent < 0 ? .file : storage.nodes[Int(node.parent)].block
+    node.parent < 0 ? storage.top : storage.nodes[Int(node.parent)].block
   }
 
   public var hasBlock: Bool { node.open >= 0 }
@@ -62,6 +62,20 @@ public struct Statement: Sendable {
       last = max(last, Int(storage.nodes[Int(node.next) - 1].argumentsEnd) - 1)
     }
     return storage.origin(tokens: headToken...last)
+  }
+
+  /// The statement with the rest of its lines, if nothing but space stands there; else itself.
+  public var wholeLines: Origin {
+    let bytes = storage.source.bytes
+    let range = origin.span.range
+    var start = range.lowerBound
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    var end = range.upperBound
+    while end < bytes.count, [0x20, 0x09, 0x0D].contains(bytes[end]) { end += 1 }
+    guard start == 0 || bytes[start - 1] == 0x0A, end == bytes.count || bytes[end] == 0x0A else {
+      return origin
+    }
+    return Origin(file: storage.file, span: TextSpan(start, min(end + 1, bytes.count)))
   }
 
   /// The head word as written.

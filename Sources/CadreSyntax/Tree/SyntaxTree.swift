@@ -8,15 +8,19 @@ public struct SyntaxTree: Sendable {
   final class Storage: Sendable {
     let source: SourceFile
     let file: FileID
+    /// The block that the file itself is.
+    let top: Block
     let tokens: Tokens
     let nodes: [Node]
     let findings: [Finding]
 
     init(
-      source: SourceFile, file: FileID, tokens: Tokens, nodes: [Node], findings: [Finding]
+      source: SourceFile, file: FileID, top: Block, tokens: Tokens, nodes: [Node],
+      findings: [Finding]
     ) {
       self.source = source
       self.file = file
+      self.top = top
       self.tokens = tokens
       self.nodes = nodes
       self.findings = findings

@@ -9,6 +9,7 @@ extension Rule {
       declared in this folder nor in a folder that it uses. Nothing is guessed: declare the thing, \
       correct the spelling, or bring its folder in with `use "…"`.
       """,
+    fix: .unsafe("writes a declared name that is spelt nearly alike"),
     wrong: """
       cadre 1
 

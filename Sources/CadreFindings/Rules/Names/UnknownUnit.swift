@@ -9,6 +9,7 @@ extension Rule {
       `unit period "tiết" is 45 minutes`; days, weeks, months and years are calendar time. The two \
       are never mixed silently, since a day of teaching is not 24 hours.
       """,
+    fix: .unsafe("writes a unit of the right sort that is spelt nearly alike"),
     wrong: """
       cadre 1
 

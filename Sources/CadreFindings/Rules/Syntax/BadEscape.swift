@@ -9,6 +9,7 @@ extension Rule {
       \\u{…} (a character by its number in Unicode, in hexadecimal). Numbers of no character,
       halves of surrogate pairs and control characters stand for nothing.
       """,
+    fix: .unsafe("writes a backslash that stands for itself"),
     wrong: #"""
       cadre 1
 

@@ -8,6 +8,7 @@ extension Rule {
       A name is a run of letters, digits, - and _ with at least one letter, and does not end in -
       or _. Any other name stands in backquotes, closed on its line.
       """,
+    fix: .unsafe("writes a name that can be one, or puts it in backquotes"),
     wrong: #"""
       cadre 1
 

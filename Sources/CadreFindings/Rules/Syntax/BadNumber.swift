@@ -9,6 +9,7 @@ extension Rule {
       (2026-03) or a day of any year (09-02), with a colon a time (08:00). Anything else is not
       guessed at. A name needs a letter, or backquotes around it.
       """,
+    fix: .unsafe("writes the number in the form of the language"),
     wrong: #"""
       cadre 1
 

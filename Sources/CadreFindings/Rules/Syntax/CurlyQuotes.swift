@@ -9,6 +9,7 @@ extension Rule {
       straight quotes, so that a closing quote cannot be mistaken. The text is read as it was
       meant.
       """,
+    fix: .safe("writes straight quotes and keeps the text"),
     wrong: #"""
       cadre 1
 

@@ -8,6 +8,7 @@ extension Rule {
       04/03/2026 is the fourth of March to some readers and the third of April to others. A date
       in this language is year-month-day with all its digits: 2026-03-04 (ISO 8601).
       """,
+    fix: .mixed("writes the date as year, month and day; safe where there is one reading"),
     wrong: #"""
       cadre 1
 

@@ -9,6 +9,7 @@ extension Rule {
       stands before a fraction, and thousands are grouped with _ (50_000), so that a number has
       one reading.
       """,
+    fix: .unsafe("writes one of the two readings"),
     wrong: #"""
       cadre 1
 

@@ -8,6 +8,10 @@ extension Rule {
       A { stands on the line of its statement's head, and only after statements that open a block.
       After a } comes a line end, another } or the end of the file.
       """,
+    fix: .mixed(
+      """
+      moves the brace up to its statement, or begins a new line after it, which is safe
+      """),
     wrong: #"""
       cadre 1
 

@@ -8,6 +8,7 @@ extension Rule {
       The first statement of each file is cadre 1. It tells which edition of the language the file
       is written in, so that later editions can read it as it was meant.
       """,
+    fix: .safe("writes `cadre 1` as the first statement"),
     wrong: #"""
       field law "Labour law"
       """#,

@@ -8,6 +8,7 @@ extension Rule {
       A and B or C has two readings, and readers differ in which they take. Parentheses say which
       one is meant.
       """,
+    fix: .unsafe("writes the parentheses of one of the two readings"),
     wrong: #"""
       cadre 1
 

@@ -8,6 +8,7 @@ extension Rule {
       Every { needs its }. The place shown is the { that seems to have none, judged by the
       indentation of the lines that follow it.
       """,
+    fix: .unsafe("closes the block where its indentation says that it ends"),
     wrong: #"""
       cadre 1
 

@@ -8,6 +8,7 @@ extension Rule {
       A text closes on the line where it opens. Longer text stands between two lines of three
       quotes. Until the text is closed nobody can tell where the statement goes on.
       """,
+    fix: .unsafe("closes the text at the end of its line"),
     wrong: #"""
       cadre 1
 

@@ -8,6 +8,11 @@ extension Rule {
       Each statement has its own shape; cadre explain KEYWORD shows it. The place shown is the
       first that does not fit.
       """,
+    fix: .mixed(
+      """
+      writes, inserts or takes away the word that makes the statement fit; to part a number \
+      from its unit is safe
+      """),
     wrong: #"""
       cadre 1
 

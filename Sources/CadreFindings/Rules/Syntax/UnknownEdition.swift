@@ -8,6 +8,7 @@ extension Rule {
       The number after cadre is the edition of the language. This tool reads edition 1; a file of
       a later edition needs a later tool.
       """,
+    fix: .unsafe("writes the edition that this tool reads"),
     wrong: #"""
       cadre 2
 

@@ -8,6 +8,7 @@ extension Rule {
       A statement begins with its keyword, and a keyword is known only in its own kind of block. A
       mistyped word gets a suggestion; a word that belongs to another block is named with it.
       """,
+    fix: .unsafe("writes a statement of this block that is spelt nearly alike"),
     wrong: #"""
       cadre 1
 

@@ -8,6 +8,7 @@ extension Rule {
       Every } closes a block that a { opened. One too many is often the rest of a block that was
       taken away, or closes the block around it too early.
       """,
+    fix: .unsafe("takes the brace away"),
     wrong: #"""
       cadre 1
 

@@ -9,6 +9,7 @@ extension Rule {
       at any time. Use its successor, or correct the dates. Where only part of the use is outside, \
       the successor is read from the changeover on.
       """,
+    fix: .unsafe("writes the successor"),
     wrong: """
       cadre 1
 
@@ -41,6 +42,7 @@ extension Rule {
       The basis has a successor that was in force before the programme's first day, so the \
       programme rests on a text that no longer holds. Cite the successor, alone or beside it.
       """,
+    fix: .unsafe("cites the successor"),
     wrong: """
       cadre 1
 

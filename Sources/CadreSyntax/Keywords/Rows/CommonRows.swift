@@ -25,5 +25,9 @@ extension KeywordRow {
       .anyTag, "tag", [.any], .any, .add, opens: nil,
       shape: "LIST:tag",
       meaning: "free marks for selectors"),
+    KeywordRow(
+      .anyAllow, "allow", [.any, .file], .perKey, .add, opens: nil,
+      shape: "NAME because TEXT",
+      meaning: "keeps the findings of a rule out of this block (at the top: of this file)"),
   ]
 }

@@ -2,7 +2,7 @@ extension KeywordRow {
   /// Statements at the top of a file: the programme, its taxonomy and its base.
   static let fileRows: [KeywordRow] = [
     KeywordRow(
-      .fileCadre, "cadre", [.file], .one, .none, opens: nil,
+      .fileCadre, "cadre", [.file, .config], .one, .none, opens: nil,
       shape: "INT",
       meaning: "edition of the language; first statement of each file"),
     KeywordRow(
