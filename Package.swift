@@ -67,6 +67,11 @@ let package = Package(
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
     tests(
+      "CadreModelTests",
+      [
+        "CadreModel", "CadreTime", "CadreAnalysis", "CadreSyntax", "CadreText", "CadreGenerator",
+      ]),
+    tests(
       "CadreAnalysisTests",
       [
         "CadreAnalysis", "CadreFindings", "CadreSyntax", "CadreModel", "CadreText",

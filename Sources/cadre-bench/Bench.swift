@@ -13,7 +13,7 @@ struct Bench: Sendable {
   static let all: [Bench] = [
     Bench(name: "parse", run: parse), Bench(name: "check", run: check),
     Bench(name: "variants", run: variants), Bench(name: "pages", run: pages),
-    Bench(name: "start", run: start),
+    Bench(name: "requirements", run: requirements), Bench(name: "start", run: start),
   ]
 
   static let rounds = 7

@@ -8,18 +8,36 @@ extension Quantity {
     }
   }
 
-  /// What a module counts; of a range of credits the least.
+  /// What a module counts towards a minimum; of a range of credits the least.
   public func weight(of module: Module) -> Int {
     switch self {
-    case .contact: return module.minutes
-    case .modules: return 1
-    case .credits:
-      switch module.credits?.value {
-      case .exactly(let credits): return credits
-      case .range(let least, _): return least
-      case .oneOf(let values): return values.min() ?? 0
-      case nil: return 0
-      }
+    case .contact: module.minutes
+    case .modules: 1
+    case .credits: module.credits?.value.least ?? 0
+    }
+  }
+
+  /// What a module counts towards a limit; of a range of credits the most.
+  public func limitWeight(of module: Module) -> Int {
+    if case .credits = self { return module.credits?.value.most ?? 0 }
+    return weight(of: module)
+  }
+}
+
+extension Credits {
+  public var least: Int {
+    switch self {
+    case .exactly(let credits): credits
+    case .range(let least, _): least
+    case .oneOf(let values): values.min() ?? 0
+    }
+  }
+
+  public var most: Int {
+    switch self {
+    case .exactly(let credits): credits
+    case .range(_, let most): most
+    case .oneOf(let values): values.max() ?? 0
     }
   }
 }

@@ -1,89 +1,148 @@
-/// Decides whether a requirement is held by someone who has completed some modules. Facts about
-/// persons (certificates, consent, service, grades, outside modules) are taken as given.
+import CadreTime
+
+/// What a decision says, and on what facts about the person it rests: in a plan those that it
+/// assumes, in a record those that it lacks.
+public struct Verdict: Sendable {
+  public var answer: Answer
+  public var facts: [PersonalFact]
+
+  public init(_ answer: Answer, _ facts: [PersonalFact] = []) {
+    self.answer = answer
+    self.facts = facts
+  }
+}
+
+/// Decides whether a requirement is held. With a plan, facts about persons (certificates, consent,
+/// service, grades, outside modules) are assumed; with a record, they are looked up in it.
 public struct RequirementJudge: Sendable {
   public let variant: Variant
-  /// Modules that count as completed, equivalents among them.
+  /// Everything that counts as completed and is valid on the day, equivalents among it.
   public private(set) var held: Set<ID<Module>>
+  /// Modules taken in the same term, for corequisites.
+  public var companions: Set<ID<Module>> = []
+  /// nil: a plan.
+  let record: LearnerRecord?
+  let day: CivilDate?
+  public let sets: ModuleSets
+  private let links: Equivalents
+  /// In a plan, what is completed itself.
+  private var completed: Set<ID<Module>> = []
+  /// In a record, its completions with what each counts as.
+  private var recorded: [Credit] = []
 
-  public init(_ variant: Variant, completed: [ID<Module>]) {
+  /// By a plan: modules that are to be completed before.
+  public init(
+    _ variant: Variant, completed: [ID<Module>], sets: ModuleSets? = nil,
+    equivalents: Equivalents? = nil
+  ) {
     self.variant = variant
-    held = Set(completed)
-    spread()
+    self.sets = sets ?? ModuleSets(variant)
+    self.completed = Set(completed)
+    record = nil
+    day = nil
+    held = self.completed
+    links = equivalents ?? Equivalents(variant)
+    if links.isEmpty { return }
+    for module in completed { held.formUnion(links.counted(module, on: nil)) }
   }
 
-  /// `same as` is symmetric and transitive; `counts as` goes one way.
-  private mutating func spread() {
-    if held.isEmpty || !variant.hasEquivalences { return }
-    let links = Equivalents(variant)
-    var queue = Array(held).sorted()
-    while let module = queue.popLast() {
-      for other in links.counted(from: module) where held.insert(other).inserted {
-        queue.append(other)
+  /// By what is known of a person on a day.
+  public init(_ variant: Variant, record: LearnerRecord, on day: CivilDate) {
+    self.init(variant, record: record, on: day, expires: true)
+  }
+
+  init(_ variant: Variant, record: LearnerRecord, on day: CivilDate, expires: Bool) {
+    self.variant = variant
+    sets = ModuleSets(variant)
+    var known = record.until(day)
+    known.completions += Self.recognised(known, on: day, in: variant)
+    for row in known.completions.indices {
+      known.completions[row].module = variant.resolved(known.completions[row].module)
+    }
+    known.completions.sort { ($0.date, $0.module) < ($1.date, $1.module) }
+    self.record = known
+    self.day = day
+    links = Equivalents(variant)
+    var dates: [ID<Module>: [CivilDate]] = [:]
+    for completion in known.completions {
+      for module in links.counted(completion.module, on: completion.date) {
+        dates[module, default: []].append(completion.date)
+      }
+    }
+    let currency = Currency(variant: variant, record: known)
+    held = Set(
+      dates.filter { module, dates in
+        !expires || currency.lastDay(of: module, completedOn: dates).map { $0 >= day } ?? false
+      }.keys)
+    let held = held
+    recorded = Credit.credits(known.completions, links) { held.contains($0) }
+  }
+
+  /// Completions that certificates stand for.
+  private static func recognised(
+    _ record: LearnerRecord, on day: CivilDate, in variant: Variant
+  ) -> [LearnerRecord.Completion] {
+    if record.certificates.isEmpty { return [] }
+    return variant.moduleIDs.flatMap { module -> [LearnerRecord.Completion] in
+      variant.module(module).recognitions.flatMap { rule in
+        record.certificates.filter { rule.value.covers($0, on: day) }.map {
+          .init(module, on: $0.issued)
+        }
       }
     }
   }
 
-  public func holds(_ requirement: Requirement, depth: Int = 0) -> Bool {
-    if depth > 256 { return false }
-    switch requirement {
-    case .both(let terms): return terms.allSatisfy { holds($0, depth: depth + 1) }
-    case .either(let terms): return terms.contains { holds($0, depth: depth + 1) }
-    case .module(let module, _), .corequisite(let module), .strictCorequisite(let module):
-      return holds(module.value)
-    case .allOf(let set): return allHold(set, depth)
-    case .anyOf(let count, let set): return heldCount(set, depth) >= count
-    case .atLeast(let quantity, let set): return amount(of: set, as: quantity) >= quantity.size
-    case .competency(let competency, let step): return holds(competency.value, at: step)
-    case .path(let path): return holds(path.value, depth)
-    case .named(let name):
-      return holds(variant.program.requirements[name.value].requirement, depth: depth + 1)
-    case .certificate, .service, .consent: return true
-    }
+  /// Counts a further module as completed, in a plan. Returns what is held anew.
+  @discardableResult
+  public mutating func complete(_ module: ID<Module>) -> [ID<Module>] {
+    completed.insert(module)
+    if links.isEmpty { return held.insert(module).inserted ? [module] : [] }
+    return links.counted(module, on: nil).sorted().filter { held.insert($0).inserted }
   }
 
+  /// Whether each held module is a completion that counts as nothing else.
+  var isPlain: Bool { record == nil && links.isEmpty }
+
+  /// The completions that can count as some of the modules.
+  func credits(for modules: [ID<Module>]) -> [Credit] {
+    if record != nil {
+      return recorded.filter { credit in modules.contains { credit.counted.contains($0) } }
+    }
+    if links.isEmpty {
+      return modules.uniqued().filter(completed.contains).map { Credit(own: [$0], counted: [$0]) }
+    }
+    let givers = Set(modules).flatMap { links.giving(to: $0) }
+    return Credit.planned(Set(givers).filter(completed.contains).sorted(), links)
+  }
+
+  public func verdict(_ requirement: Requirement) -> Verdict {
+    var evaluation = RequirementEvaluation(self)
+    return evaluation.verdict(requirement)
+  }
+
+  public func verdict(path: ID<Path>) -> Verdict {
+    var evaluation = RequirementEvaluation(self)
+    return evaluation.path(path)
+  }
+
+  /// Whether it is surely held.
+  public func holds(_ requirement: Requirement) -> Bool { verdict(requirement).answer == .held }
+
+  /// Whether a module is held; in a plan, one of somebody else's catalogue is assumed.
   public func holds(_ module: ID<Module>) -> Bool {
     let module = variant.resolved(module)
-    return held.contains(module) || variant.module(module).isOutside
+    return held.contains(module) || record == nil && variant.module(module).isOutside
   }
+}
 
-  private func holds(_ competency: ID<Competency>, at step: Int) -> Bool {
-    held.contains { module in
-      variant.module(module).teaches.contains {
-        $0.competency == competency && $0.step >= step
-      }
+extension Recognition {
+  /// Whether a certificate issued on its day is recognised on another.
+  func covers(_ certification: LearnerRecord.Certification, on day: CivilDate) -> Bool {
+    guard certification.certificate == certificate else { return false }
+    if let issuedAfter, certification.issued <= issuedAfter { return false }
+    if let issuedInLast, let first = issuedInLast.before(day), certification.issued <= first {
+      return false
     }
-  }
-
-  private func holds(_ path: ID<Path>, _ depth: Int) -> Bool {
-    variant.path(path).stages.flatMap(\.lines).allSatisfy { line in
-      switch line.value {
-      case .all(let set): allHold(set, depth + 1)
-      case .any(let count, let set): heldCount(set, depth + 1) >= count
-      case .atLeast(let line): amount(of: line.set, as: line.quantity) >= line.quantity.size
-      case .atMost, .optional, .shares: true
-      }
-    }
-  }
-
-  private func allHold(_ set: ModuleSet, _ depth: Int) -> Bool {
-    if case .listed(let terms) = set {
-      return terms.allSatisfy { holds($0, depth: depth + 1) }
-    }
-    return ModuleSets(variant).members(of: set).allSatisfy { held.contains($0) }
-  }
-
-  private func heldCount(_ set: ModuleSet, _ depth: Int) -> Int {
-    if case .listed(let terms) = set {
-      return terms.count { holds($0, depth: depth + 1) }
-    }
-    return ModuleSets(variant).members(of: set).count { held.contains($0) }
-  }
-
-  /// What is held of a set, counted as the quantity counts.
-  public func amount(of set: ModuleSet, as quantity: Quantity) -> Int {
-    ModuleSets(variant).members(of: set).filter { holds($0) }
-      .reduce(0) { sum, module in
-        sum.addingReportingOverflow(quantity.weight(of: variant.module(module))).partialValue
-      }
+    return true
   }
 }
