@@ -35,7 +35,7 @@ struct Allowances {
     let place = line.origin
     guard let name = line.written() else { return }
     guard let rule = RuleCatalogue.rule(named: name) else {
-      if isOwn { findings.append(RuleReference.unknown(name, at: place)) }
+      if isOwn { findings.append(WrittenRule.unknown(name, at: place)) }
       return
     }
     if rule.severity == .error {
@@ -88,7 +88,7 @@ struct Allowances {
 }
 
 /// A rule's name where it is written.
-enum RuleReference {
+enum WrittenRule {
   static func unknown(_ name: String, at place: Origin) -> Finding {
     let near = SpellingDistance.suggestions(
       for: name, among: RuleCatalogue.all.map(\.name), count: 3)

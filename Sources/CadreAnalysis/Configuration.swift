@@ -37,7 +37,7 @@ public struct Configuration: Sendable {
     let wordPlace = line.origin
     let word = line.takeWord(among: ["off", "hint", "warning", "error"])
     guard let rule = RuleCatalogue.rule(named: name) else {
-      findings.append(RuleReference.unknown(name, at: place))
+      findings.append(WrittenRule.unknown(name, at: place))
       return
     }
     let severity = word.flatMap { Severity(rawValue: $0) }

@@ -18,6 +18,7 @@ enum Explanation {
   static func text(of rule: Rule) -> String {
     var text = "\(rule.severity.rawValue)[\(rule.name)]: \(rule.summary)\n\n"
     text += wrapped(rule.explanation, indent: "")
+    if let fix = rule.fix { text += "\nFix\n" + wrapped(fix.sentence, indent: "    ") }
     if !rule.wrong.isEmpty { text += "\nWrong\n" + indented(rule.wrong) }
     if !rule.right.isEmpty { text += "\nRight\n" + indented(rule.right) }
     return text
@@ -42,7 +43,7 @@ enum Explanation {
   private static func wrapped(_ text: String, indent: String = "  ") -> String {
     var lines = ""
     var line = indent
-    for word in text.split(separator: " ") {
+    for word in text.split(whereSeparator: \.isWhitespace) {
       if line.count + word.count > 78, line.count > indent.count {
         lines += line + "\n"
         line = indent

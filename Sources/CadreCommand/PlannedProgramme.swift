@@ -2,6 +2,7 @@ import CadreDocuments
 import CadreFindings
 import CadreModel
 import CadrePlanning
+import CadreText
 import CadreTime
 import CadreWorkspace
 
@@ -36,18 +37,15 @@ struct PlannedProgramme {
   }
 }
 
-/// A fingerprint of the sources: equal texts have equal ones (FNV-1a, 64 bits). It tells editions
-/// apart; it is no protection against those who forge one.
+/// A fingerprint of the sources: equal texts have equal ones.
 enum Fingerprint {
   static func text(of unit: CheckedUnits.Unit) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = StableHash()
     for folder in unit.loaded.source.folders {
       for tree in folder.trees {
-        for byte in tree.source.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+        hash.add(part: tree.source.bytes)
       }
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.text
   }
 }

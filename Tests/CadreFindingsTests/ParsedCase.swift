@@ -8,7 +8,7 @@ struct ParsedCase {
   var sources = SourceSet([])
   var columns = 80
   var isColoured = false
-  var isJSON = false
+  var format = "text"
 
   private var names: [String] = []
 
@@ -40,7 +40,7 @@ struct ParsedCase {
     let rest = words.count > 1 ? words[1] : ""
     switch words[0] {
     case "columns": columns = Int(rest) ?? 80
-    case "format": isJSON = rest == "json"
+    case "format": format = rest
     case "colour": isColoured = true
     case "at":
       let (origin, remark) = place(rest)

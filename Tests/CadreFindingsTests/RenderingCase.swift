@@ -7,7 +7,7 @@ import Testing
 ///
 /// Directives: `error RULE: MESSAGE`, `at FILE "TEXT" REMARK`, `label FILE "TEXT" REMARK`,
 /// `help TEXT`, `fix TITLE`, `replace FILE "TEXT" NEW` (an edit of the last fix), `variant TEXT`,
-/// `columns N`, `colour`, `format json`. A text is found where it first stands in its file;
+/// `columns N`, `colour`, `format NAME`. A text is found where it first stands in its file;
 /// `"A…B"` reaches from A to the end of the next B; `""` is the end of the file. `>>> FILE` begins
 /// a source, `<<<` the expected output. `<U+XXXX>` means that character, and `<TAB>` a tab.
 struct RenderingCase: CustomTestStringConvertible {
@@ -17,16 +17,29 @@ struct RenderingCase: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  func rendered(asJSON: Bool = false) -> String {
+  /// As the case asks, or in the given format.
+  func rendered(as format: String? = nil) -> String {
     let parsed = ParsedCase(input)
-    if parsed.isJSON || asJSON {
-      let bytes = JSONRendering(version: "0.0.0").render(parsed.findings, in: parsed.sources)
-      return String(decoding: bytes, as: UTF8.self)
+    if let render = Self.formats[format ?? parsed.format] {
+      return String(decoding: render(parsed.findings, parsed.sources), as: UTF8.self)
     }
     let text = TextRendering(columns: parsed.columns, isColoured: parsed.isColoured)
       .render(parsed.findings, in: parsed.sources)
     return text.replacingOccurrences(of: "\u{1B}", with: "<U+001B>")
   }
+
+  typealias Render = @Sendable ([Finding], SourceSet) -> [UInt8]
+
+  static let formats: [String: Render] = [
+    "json": { JSONRendering(version: "0.0.0").render($0, in: $1) },
+    "sarif": { SARIFRendering(version: "0.0.0").render($0, in: $1) },
+    "github": { GitHubRendering().render($0, in: $1) },
+    "gitlab": { GitLabRendering().render($0, in: $1) },
+    "junit": { findings, sources in
+      JUnitRendering(failing: .warning, checked: sources.files.indices.map { FileID($0) })
+        .render(findings, in: sources)
+    },
+  ]
 
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Cases/rendering")

@@ -5,7 +5,9 @@ import Testing
 @testable import CadreFindings
 
 @Suite struct RenderingTests {
-  static let files = ["excerpts.txt", "characters.txt", "long-lines.txt", "json.txt"]
+  static let files = [
+    "excerpts.txt", "characters.txt", "long-lines.txt", "json.txt", "formats.txt",
+  ]
 
   @Test(arguments: files) func cases(file: String) throws {
     let cases = try RenderingCase.all(in: file)

@@ -16,7 +16,7 @@ import Testing
     let schema = try Self.schema()
     for file in RenderingTests.files {
       for one in try RenderingCase.all(in: file) {
-        let text = one.rendered(asJSON: true)
+        let text = one.rendered(as: "json")
         let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
         let offences = SchemaCheck(root: schema).offences(json, schema, at: "")
         #expect(offences.isEmpty, "case '\(one.name)': \(offences)")

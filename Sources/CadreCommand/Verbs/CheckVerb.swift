@@ -6,7 +6,7 @@ import CadreWorkspace
 /// `cadre check [PATH…]`
 enum CheckVerb: Verb {
   enum Format: String, CaseIterable, Sendable {
-    case text, json
+    case text, json, sarif, github, gitlab, junit
   }
 
   enum Denied: String, CaseIterable, Sendable {
@@ -36,36 +36,18 @@ enum CheckVerb: Verb {
     """
   static let example = "cadre check programs --deny warnings"
   static let options: [OptionSpec<Options>] = [
-    .choice("format", \.format, "text for people, json for programs"),
+    .choice("format", \.format, "text for people; json, sarif, github, gitlab, junit for programs"),
     .choice("deny", \.deny, "the least severity that fails (errors)"),
   ]
   static let operands = Operands<Options>.paths(\.paths)
 
   static func run(_ options: Options, _ context: Context) throws -> ExitStatus {
     let checked = try CheckedUnits(paths: options.paths)
-    let findings = checked.findings
-    switch options.format {
-    case .text: try report(findings, checked, context)
-    case .json:
-      try context.output.write(
-        JSONRendering(version: Context.version).render(findings, in: checked.sources))
-    }
     let denied = options.deny?.severity ?? checked.denied
-    let fails = findings.contains { $0.severity >= denied }
+    try CheckReport(
+      findings: checked.findings, checked: checked, failing: denied, context: context
+    ).write(options.format)
+    let fails = checked.findings.contains { $0.severity >= denied }
     return fails ? .findings : .done
-  }
-
-  private static func report(_ findings: [Finding], _ checked: CheckedUnits, _ context: Context)
-    throws
-  {
-    let rendering = TextRendering(
-      columns: context.terminal.columns, isColoured: context.terminal.coloursOutput)
-    try context.output.write(rendering.render(findings, in: checked.sources))
-    if findings.isEmpty {
-      let files = checked.units.reduce(0) { $0 + $1.loaded.files.count }
-      let units = checked.units.count == 1 ? "1 unit" : "\(checked.units.count) units"
-      let count = files == 1 ? "1 file" : "\(files) files"
-      try context.output.write("\(units), \(count): nothing found\n")
-    }
   }
 }

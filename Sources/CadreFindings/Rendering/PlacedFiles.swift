@@ -14,6 +14,9 @@ struct PlacedFiles {
     }
   }
 
+  /// In no order.
+  var all: some Sequence<PlacedFile> { files.values }
+
   subscript(id: FileID) -> PlacedFile? { files[id] }
 
   private mutating func add(_ id: FileID, _ sources: SourceSet) {

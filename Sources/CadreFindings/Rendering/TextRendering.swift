@@ -48,10 +48,6 @@ public struct TextRendering: Sendable {
     var notes: [String] = []
     if excerpt.sections.isEmpty, !finding.remark.isEmpty { notes.append(finding.remark) }
     if excerpt.hiddenLabels > 0 { notes.append("\(excerpt.hiddenLabels) more places") }
-    notes += finding.help
-    for fix in finding.fixes { notes.append("\(fix.title)   [fix]") }
-    if let variant = finding.variant { notes.append("shown by: --for \(variant)") }
-    notes.append("see: cadre explain \(finding.rule)")
-    return notes
+    return notes + finding.notes
   }
 }
