@@ -42,9 +42,12 @@ public struct Analysis: Sendable {
   }
 
   private static func unknownStatements(in unit: UnitSource) -> [Finding] {
+    guard let own = unit.folders.first else { return [] }
     var known = PropertyHeads()
-    for folder in unit.folders { for tree in folder.trees { known.formUnion(tree.propertyHeads) } }
-    return unit.folders.first?.trees.flatMap { $0.unknownStatements(known: known) } ?? []
+    for folder in [own] + own.uses.compactMap(\.folder).map({ unit.folders[$0] }) {
+      for tree in folder.trees { known.formUnion(tree.propertyHeads) }
+    }
+    return own.trees.flatMap { $0.unknownStatements(known: known) }
   }
 
   /// By place; a finding that two ways lead to counts once.

@@ -26,6 +26,8 @@ extension Lowering {
     switch keyword {
     case .fileLevels: declareLevels(statement)
     case .fileOutside: declareOutside(statement)
+    case .fileProperty: declareProperty(statement)
+    case .fileCheck: checks.append((statement, folder))
     case .fileGrades: declareGrades(statement)
     case .fileUse, .fileCadre, .programLanguage: break
     default:
@@ -42,7 +44,8 @@ extension Lowering {
     .fileTailoring: .tailoring, .fileCalendar: .calendar, .fileSite: .site, .fileRoom: .room,
     .fileInstructor: .instructor, .filePartner: .partner, .fileCohort: .cohort,
     .fileTarget: .target, .fileWorkforce: .workforce, .fileRequirement: .requirement,
-    .fileActivity: .activity, .filePart: .part,
+    .fileActivity: .activity, .filePart: .part, .fileSeason: .season, .fileTerm: .term,
+    .fileScreening: .screening, .fileNorm: .norm,
   ]
 
   private mutating func declareThing(
@@ -98,6 +101,10 @@ extension Lowering {
     case .kind: Self.row(program.kinds.append(Kind(heading: heading, subject: .room)))
     case .activity: Self.row(program.activities.append(Activity(heading: heading)))
     case .part: Self.row(program.parts.append(ContactPart(heading: heading)))
+    case .season: Self.row(program.seasons.append(Season(heading: heading)))
+    case .term: Self.row(program.terms.append(Term(heading: heading)))
+    case .screening: Self.row(program.screenings.append(Screening(heading: heading)))
+    case .norm: Self.row(program.norms.append(Norm(heading: heading)))
     default: nil
     }
   }
@@ -143,10 +150,13 @@ extension Lowering {
   private mutating func declareOutside(_ statement: Statement) {
     guard statement.isMatched else { return }
     var line = statement.arguments
-    for name in line.names(&resolver.interner) {
+    let names = line.names(&resolver.interner)
+    let catalogue = text(&line)
+    for name in names {
       let heading = Heading(name: spelling(name), title: nil, origin: name.origin)
       var module = Module(heading: heading, tailoring: nil)
       module.isOutside = true
+      module.catalogue = catalogue
       let id = program.modules.append(module)
       resolver.declare(name, title: nil, .module, row: Int(id.index), folder: folder)
     }

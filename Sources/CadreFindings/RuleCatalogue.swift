@@ -9,7 +9,11 @@ public enum RuleCatalogue {
     .supersededBasis, .tailoringConflict, .dropWithoutEffect, .weakerMinimum,
     .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor,
     .missingTranslation,
+<<<<<<< HEAD
     .unknownRule, .fixedSeverity, .unusedAllow,
+=======
+    .propertyName, .propertyValue, .missingProperty, .ownCheck, .unknownFact,
+>>>>>>> 02d6459 (Lower terms, costs, screenings, properties and checks of the author's own)
   ]
 
   public static func rule(named name: String) -> Rule? { all.first { $0.name == name } }

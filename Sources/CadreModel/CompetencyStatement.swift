@@ -7,13 +7,14 @@ public enum CompetencyStatement: TailoringStatement {
   case field(ID<Field>)
   case scale(ID<ProficiencyScale>)
   case behaviour(Competency.Behaviour)
+  case maps(Competency.Mapping)
   case drop(head: String, key: String?)
 
   public var merge: Merge {
     switch self {
     case .title, .field, .scale: .set
     case .remark(let remark): remark.merge
-    case .behaviour: .upsert
+    case .behaviour, .maps: .upsert
     case .drop: .drop
     }
   }
@@ -21,10 +22,11 @@ public enum CompetencyStatement: TailoringStatement {
   public var line: LineKey {
     switch self {
     case .title: LineKey("title")
-    case .remark(let remark): LineKey(remark.head)
+    case .remark(let remark): remark.line
     case .field: LineKey("field")
     case .scale: LineKey("scale")
     case .behaviour(let behaviour): LineKey("level", String(behaviour.step))
+    case .maps(let mapping): LineKey("maps", mapping.framework.text)
     case .drop(let head, let key): LineKey(head, key ?? "")
     }
   }
@@ -35,6 +37,7 @@ public enum CompetencyStatement: TailoringStatement {
     case (.remark(let a), .remark(let b)): a.agrees(with: b)
     case (.field(let a), .field(let b)): a == b
     case (.behaviour(let a), .behaviour(let b)): a.step == b.step && a.text == b.text
+    case (.maps(let a), .maps(let b)): a == b
     case (.drop(let a, let x), .drop(let b, let y)): a == b && x == y
     default: false
     }
@@ -50,6 +53,11 @@ public enum CompetencyStatement: TailoringStatement {
       competency.behaviours.removeAll { $0.step == behaviour.step }
       competency.behaviours.append(behaviour)
       competency.behaviours.sort { $0.step < $1.step }
+    case .maps(let mapping):
+      competency.mappings.removeAll { $0.value.framework.text == mapping.framework.text }
+      competency.mappings.append(Stated(mapping, at: origin))
+    case .drop("maps", let key):
+      competency.mappings.removeAll { key == nil || $0.value.framework.text == key }
     case .drop("field", _): competency.field = nil
     case .drop("level", let key):
       competency.behaviours.removeAll { key == nil || String($0.step) == key }

@@ -99,6 +99,16 @@ public struct Cohort: Declared {
     }
   }
 
+  public struct FixedTerm: Sendable {
+    public var module: ID<Module>
+    public var term: ID<Term>
+
+    public init(module: ID<Module>, term: ID<Term>) {
+      self.module = module
+      self.term = term
+    }
+  }
+
   public struct Joining: Sendable {
     public var cohort: ID<Cohort>
     public var modules: [Stated<ID<Module>>]
@@ -141,9 +151,17 @@ public struct Cohort: Declared {
   /// Names of slots; empty: all.
   public var meetingSlots: [String] = []
   public var weeklyLoad: Stated<ContactTime>?
+  /// Planned in these terms, not in days; empty: in days.
+  public var terms: [Stated<ID<Term>>] = []
+  /// Credits in each term, in thousandths.
+  public var creditsATerm: Stated<TermLoad>?
+  /// Modules in each term.
+  public var modulesATerm: Stated<TermLoad>?
   public var chooses: [Stated<Chosen>] = []
   public var completed: [Stated<Completion>] = []
   public var fixed: [Stated<Fixed>] = []
+  /// Modules whose term is a fact.
+  public var fixedTerms: [Stated<FixedTerm>] = []
   public var joins: [Stated<Joining>] = []
 
   public init(heading: Heading) { self.heading = heading }

@@ -44,6 +44,8 @@ public struct Remarks: Sendable {
   public var isIllustrative = false
   /// Not yet checked against its source; prints as such.
   public var isUnverified = false
+  /// What is said under heads of the author's own.
+  public var own: [Stated<OwnFact>] = []
 
   public init() {}
 }

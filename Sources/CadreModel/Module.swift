@@ -34,6 +34,7 @@ public struct Module: Declared {
   public var outcomes: [LocalizedText] = []
   public var topics: [Stated<Topic>] = []
   public var providers: [Stated<ID<Partner>>] = []
+  var rare: ModuleRareStorage?
 
   public init(heading: Heading, tailoring: ID<Tailoring>?) {
     self.heading = heading
@@ -241,11 +242,20 @@ public struct Assessment: Sendable, Equatable {
   public var title: LocalizedText?
   /// In per mille.
   public var passMark: Int?
+  /// How long one waits before trying again; nil: no wait is asked.
+  public var retake: CalendarDuration?
+  /// How often it may be tried in all; nil: no limit.
+  public var attempts: Int?
 
-  public init(kind: ID<Kind>, title: LocalizedText?, passMark: Int?) {
+  public init(
+    kind: ID<Kind>, title: LocalizedText?, passMark: Int?, retake: CalendarDuration? = nil,
+    attempts: Int? = nil
+  ) {
     self.kind = kind
     self.title = title
     self.passMark = passMark
+    self.retake = retake
+    self.attempts = attempts
   }
 }
 

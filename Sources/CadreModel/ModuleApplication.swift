@@ -36,6 +36,10 @@ extension ModuleStatement {
     case .outcome(let text): module.outcomes.append(text)
     case .topic(let topic): module.treat(Stated(topic, at: origin))
     case .providers(let partners): module.providers = partners
+    case .offered(let times): module.offered = times
+    case .apart(let modules): module.apart += modules
+    case .repeatable(let quantity): module.repeatable = Stated(quantity, at: origin)
+    case .cost(let price): module.cost = Stated(price, at: origin)
     case .drop(let head, let key): module.drop(head, key: key)
     default: break
     }
@@ -124,6 +128,10 @@ extension Module {
     case "assessed": assessments = []
     case "outcome": outcomes = []
     case "provider": providers = []
+    case "offered": offered = []
+    case "apart": apart = []
+    case "repeatable": repeatable = nil
+    case "cost": cost = nil
     case "topic":
       topics.removeAll { key == nil || ($0.value.name ?? $0.value.title.text) == key }
     default: remarks.drop(head)

@@ -29,16 +29,20 @@ public enum ModuleStatement: TailoringStatement {
   case outcome(LocalizedText)
   case topic(Topic)
   case providers([Stated<ID<Partner>>])
+  case offered([Stated<Offering>])
+  case apart([Stated<ID<Module>>])
+  case repeatable(Quantity)
+  case cost(Price)
   case drop(head: String, key: String?)
 
   public var merge: Merge {
     switch self {
     case .title, .level, .field, .tiers, .length, .credits, .validity, .delivery, .taughtIn,
-      .classSize, .pace, .openTo, .providers:
+      .classSize, .pace, .openTo, .providers, .offered, .repeatable, .cost:
       .set
     case .teaches, .equivalence, .recognises, .topic: .upsert
     case .lengthChange, .requires, .recommends, .excludes, .lapse, .needs, .deadline, .assessment,
-      .outcome:
+      .outcome, .apart:
       .add
     case .remark(let remark): remark.merge
     case .drop: .drop
@@ -48,7 +52,7 @@ public enum ModuleStatement: TailoringStatement {
   public var line: LineKey {
     switch self {
     case .title: LineKey("title")
-    case .remark(let remark): LineKey(remark.head)
+    case .remark(let remark): remark.line
     case .level: LineKey("level")
     case .field: LineKey("field")
     case .tiers: LineKey("tier")
@@ -73,6 +77,10 @@ public enum ModuleStatement: TailoringStatement {
     case .outcome: LineKey("outcome")
     case .topic(let topic): LineKey("topic", topic.name ?? topic.title.text)
     case .providers: LineKey("provider")
+    case .offered: LineKey("offered")
+    case .apart: LineKey("apart")
+    case .repeatable: LineKey("repeatable")
+    case .cost: LineKey("cost")
     case .drop(let head, let key): LineKey(head, key ?? "")
     }
   }
@@ -97,6 +105,9 @@ public enum ModuleStatement: TailoringStatement {
     case (.openTo(let a), .openTo(let b)): a == b
     case (.topic(let a), .topic(let b)): a == b
     case (.providers(let a), .providers(let b)): a == b
+    case (.offered(let a), .offered(let b)): a == b
+    case (.repeatable(let a), .repeatable(let b)): a == b
+    case (.cost(let a), .cost(let b)): a == b
     case (.drop(let a, let x), .drop(let b, let y)): a == b && x == y
     default: false
     }

@@ -24,7 +24,7 @@ public enum PathStatement: TailoringStatement {
   public var line: LineKey {
     switch self {
     case .title: LineKey("title")
-    case .remark(let remark): LineKey(remark.head)
+    case .remark(let remark): remark.line
     case .entry: LineKey("entry")
     case .minimum: LineKey("at")
     case .stage(let stage), .replaceStage(let stage): LineKey("stage", stage.name)

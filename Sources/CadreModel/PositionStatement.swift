@@ -23,7 +23,7 @@ public enum PositionStatement: TailoringStatement {
   public var line: LineKey {
     switch self {
     case .title: LineKey("title")
-    case .remark(let remark): LineKey(remark.head)
+    case .remark(let remark): remark.line
     case .tiers: LineKey("tier")
     case .includes: LineKey("includes")
     case .need(let need, let name): LineKey(need.isCritical ? "critical" : "needs", name)

@@ -34,6 +34,12 @@ public struct Program: Sendable {
   public var cohorts = Table<Cohort>()
   public var targets = Table<Target>()
   public var workforces = Table<Workforce>()
+  public var seasons = Table<Season>()
+  public var terms = Table<Term>()
+  public var screenings = Table<Screening>()
+  public var norms = Table<Norm>()
+  public var properties = Table<Property>()
+  public var checks: [OwnCheck] = []
 
   public init() {}
 

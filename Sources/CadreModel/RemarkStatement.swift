@@ -1,4 +1,5 @@
-/// A statement that may stand in any block: summary, note, basis, mark or tag.
+/// A statement that may stand in any block: summary, note, basis, mark, tag, or one under a head
+/// of the author's own.
 public enum RemarkStatement: Sendable {
   case summary(LocalizedText)
   case note(LocalizedText)
@@ -6,10 +7,11 @@ public enum RemarkStatement: Sendable {
   case illustrative
   case unverified
   case tags([Stated<ID<Tag>>])
+  case own(Stated<OwnFact>)
 
   public var merge: Merge {
     switch self {
-    case .summary, .illustrative, .unverified: .set
+    case .summary, .illustrative, .unverified, .own: .set
     case .note, .bases, .tags: .add
     }
   }
@@ -22,8 +24,11 @@ public enum RemarkStatement: Sendable {
     case .illustrative: "illustrative"
     case .unverified: "unverified"
     case .tags: "tag"
+    case .own(let fact): fact.head
     }
   }
+
+  var line: LineKey { LineKey(head) }
 
   public func apply(to remarks: inout Remarks) {
     switch self {
@@ -33,6 +38,7 @@ public enum RemarkStatement: Sendable {
     case .illustrative: remarks.isIllustrative = true
     case .unverified: remarks.isUnverified = true
     case .tags(let tags): remarks.tags += tags
+    case .own(let fact): remarks.state(fact)
     }
   }
 
@@ -40,12 +46,21 @@ public enum RemarkStatement: Sendable {
     switch (self, other) {
     case (.summary(let a), .summary(let b)): a == b
     case (.illustrative, .illustrative), (.unverified, .unverified): true
+    case (.own(let a), .own(let b)): a.value == b.value
     default: false
     }
   }
 }
 
 extension Remarks {
+  mutating func state(_ fact: Stated<OwnFact>) {
+    if let row = own.firstIndex(where: { $0.value.property == fact.value.property }) {
+      own[row] = fact
+    } else {
+      own.append(fact)
+    }
+  }
+
   /// Takes every line with a head away.
   mutating func drop(_ head: String) {
     switch head {
@@ -55,7 +70,7 @@ extension Remarks {
     case "illustrative": isIllustrative = false
     case "unverified": isUnverified = false
     case "tag": tags = []
-    default: break
+    default: own.removeAll { $0.value.head == head }
     }
   }
 }

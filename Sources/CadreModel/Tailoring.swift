@@ -13,6 +13,8 @@ public struct Tailoring: Declared {
   public var droppedPaths: [Stated<ID<Path>>] = []
   public var droppedPositions: [Stated<ID<Position>>] = []
   public var replacements: [Stated<Replacement>] = []
+  /// Why something is dropped or replaced, at the place of its line.
+  public var reasons: [Stated<LocalizedText>] = []
 
   public init(heading: Heading, condition: Condition) {
     self.heading = heading

@@ -143,6 +143,17 @@ public struct Competency: Declared {
     }
   }
 
+  /// The entry of a public framework that it answers to.
+  public struct Mapping: Sendable, Equatable {
+    public var framework: LocalizedText
+    public var entry: LocalizedText
+
+    public init(framework: LocalizedText, entry: LocalizedText) {
+      self.framework = framework
+      self.entry = entry
+    }
+  }
+
   public var heading: Heading
   public var remarks = Remarks()
   public var life = Life<Competency>.always
@@ -151,6 +162,7 @@ public struct Competency: Declared {
   public var field: Stated<ID<Field>>?
   public var scale: Stated<ID<ProficiencyScale>>?
   public var behaviours: [Behaviour] = []
+  public var mappings: [Stated<Mapping>] = []
 
   public init(heading: Heading, tailoring: ID<Tailoring>?) {
     self.heading = heading

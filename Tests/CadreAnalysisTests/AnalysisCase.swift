@@ -13,6 +13,14 @@ struct AnalysisCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
+  /// The files of cases, by name.
+  static let files: [String] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../Cases/analysis").path()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+
   /// The cases of one file: each begins with a `--- name ---` line.
   static func read(_ file: String) -> [AnalysisCase] {
     let path = URL(filePath: #filePath).deletingLastPathComponent()

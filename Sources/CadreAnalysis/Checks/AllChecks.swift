@@ -13,6 +13,8 @@ enum AllChecks {
     found += TailoringCheck(context: context).findings()
     found += TimeCheck(context: context).findings()
     found += DeliveryCheck(context: context).findings()
+    found += PropertyCheck(context: context).findings()
+    found += OwnCheckCheck(context: context).findings()
     found += TranslationCheck(context: context).findings()
     return found
   }

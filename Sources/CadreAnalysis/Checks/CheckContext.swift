@@ -59,12 +59,16 @@ struct CheckContext {
     let row = program.units[unit]
     guard row.minutes > 0 else { return "\(minutes) minutes" }
     let thousandths = minutes.multipliedReportingOverflow(by: 1000).partialValue / row.minutes
+    return "\(text(thousandths: thousandths)) \(thousandths == 1000 ? row.name : row.name + "s")"
+  }
+
+  /// A number of thousandths as a decimal: "1.5".
+  func text(thousandths: Int) -> String {
     let whole = thousandths / 1000
     let rest = abs(thousandths % 1000)
-    let name = whole == 1 && rest == 0 ? row.name : row.name + "s"
-    if rest == 0 { return "\(whole) \(name)" }
+    if rest == 0 { return "\(whole)" }
     var digits = String(1000 + rest).dropFirst()
     while digits.last == "0" { digits.removeLast() }
-    return "\(whole).\(digits) \(name)"
+    return "\(whole).\(digits)"
   }
 }

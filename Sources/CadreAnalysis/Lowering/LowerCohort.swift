@@ -10,7 +10,7 @@ extension Lowering {
     for child in statement.children {
       var line = child.arguments
       if !membership(child, &line, &cohort), !timing(child, &line, &cohort),
-        !decisions(child, &line, &cohort)
+        !decisions(child, &line, &cohort), !termStatement(child, &line, &cohort)
       {
         remark(child)?.apply(to: &cohort.remarks)
       }
@@ -81,6 +81,11 @@ extension Lowering {
       if line.takeWord("on"), let module, let day = date(&line) {
         let fixed = Cohort.Fixed(module: module.value, date: day)
         cohort.fixed.append(Stated(fixed, at: statement.origin))
+      } else if line.takeWord("in"), let module {
+        let term: Stated<ID<Term>>? = reference(line.name(&resolver.interner), .term)
+        cohort.fixedTerms += [term].compactMap { $0 }.map {
+          Stated(Cohort.FixedTerm(module: module.value, term: $0.value), at: statement.origin)
+        }
       }
     default: return false
     }

@@ -16,6 +16,7 @@ extension Lowering {
     for declaration in declarations where !Self.early.contains(declaration.kind) {
       lower(declaration)
     }
+    for check in checks { lowerCheck(check.statement, folder: check.folder) }
   }
 
   private mutating func lower(_ declaration: Declaration) {
@@ -36,6 +37,10 @@ extension Lowering {
     case .cohort: lowerCohort(ID(row), statement)
     case .target: lowerTarget(ID(row), statement)
     case .workforce: lowerWorkforceHead(ID(row), statement, rest)
+    case .screening: lowerScreening(ID(row), statement, rest)
+    case .norm: lowerNorm(ID(row), statement, rest)
+    case .term: lowerTerm(ID(row), statement, rest)
+    case .season: program.seasons[ID(row)].remarks = remarks(in: statement)
     default: lowerTaxonomy(declaration)
     }
   }

@@ -88,6 +88,9 @@ extension Lowering {
       let module: Stated<ID<Module>>? = reference(line.name(&resolver.interner), .module)
       guard let duration, let module else { return nil }
       return .deadline(Deadline(duration: duration, after: module.value))
+    case .moduleApart:
+      _ = line.takeWord("from")
+      return .apart(references(&line, .module))
     default: return nil
     }
   }
@@ -109,6 +112,13 @@ extension Lowering {
     case .moduleNeeds: return resourceNeed(&line).map { .needs($0) }
     case .modulePace: return pace(&line).map { .pace($0) }
     case .moduleProvider: return .providers(references(&line, .partner))
+    case .moduleOffered:
+      _ = line.takeWord("in")
+      return .offered(offerings(&line))
+    case .moduleRepeatable:
+      _ = line.takeWord("to")
+      return quantity(&line).map { .repeatable($0) }
+    case .moduleCost: return price(&line).map { .cost($0) }
     default: return nil
     }
   }

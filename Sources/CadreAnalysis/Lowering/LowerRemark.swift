@@ -5,9 +5,8 @@ import CadreText
 extension Lowering {
   /// A statement that any block may hold; nil when it is none of these.
   mutating func remark(_ statement: Statement) -> RemarkStatement? {
-    guard let keyword = statement.keyword, Self.remarkKeywords.contains(keyword.rawValue) else {
-      return nil
-    }
+    guard let keyword = statement.row else { return ownFact(statement).map { .own($0) } }
+    guard Self.remarkKeywords.contains(keyword.rawValue), statement.isMatched else { return nil }
     return remark(keyword, statement)
   }
 

@@ -10,7 +10,9 @@ extension Lowering {
       switch child.keyword {
       case .tailoringChange: change(id, child, &line)
       case .tailoringReplace: replace(id, child, &line)
-      case .tailoringDrop: drop(id, &line)
+      case .tailoringDrop:
+        drop(id, &line)
+        reason(id, &line, at: child.origin)
       default: remark(child)?.apply(to: &program.tailorings[id].remarks)
       }
     }
@@ -25,6 +27,15 @@ extension Lowering {
     guard let old, let new else { return }
     let pair = Replacement(old: old.value, new: new.value)
     program.tailorings[id].replacements.append(Stated(pair, at: statement.origin))
+    reason(id, &line, at: statement.origin)
+  }
+
+  /// `because TEXT` at the end of a line.
+  private mutating func reason(
+    _ id: ID<Tailoring>, _ line: inout ArgumentReader, at place: Origin
+  ) {
+    guard line.takeWord("because"), let text = text(&line) else { return }
+    program.tailorings[id].reasons.append(Stated(text, at: place))
   }
 
   private mutating func drop(_ id: ID<Tailoring>, _ line: inout ArgumentReader) {

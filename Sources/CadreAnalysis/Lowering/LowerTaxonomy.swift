@@ -87,6 +87,10 @@ extension Lowering {
       let place = statement.origin
       guard let step = integer(&line), let text = text(&line) else { return nil }
       return .behaviour(Competency.Behaviour(step: step, text: text, origin: place))
+    case .competencyMaps:
+      _ = line.takeWord("to")
+      guard let framework = text(&line), let entry = text(&line) else { return nil }
+      return .maps(Competency.Mapping(framework: framework, entry: entry))
     default: return nil
     }
   }

@@ -16,6 +16,12 @@ struct Lowering {
   var valueRows: [ID<Dimension>: [NameID: ID<DimensionValue>]] = [:]
 
   var declarations: [Declaration] = []
+  /// Heads of the authors' own by folder.
+  var properties: [Int: [PropertyKey: ID<Property>]] = [:]
+  /// Where each of them first stands in its block.
+  var ownLines: [OwnLine: Origin] = [:]
+  /// `check` statements, which have no name, and their folders.
+  var checks: [(statement: Statement, folder: Int)] = []
   /// Units already found, by folder and name as written.
   var knownUnits: [Int: [NameID: ID<ContactUnit>]] = [:]
 

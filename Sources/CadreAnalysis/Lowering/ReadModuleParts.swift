@@ -43,7 +43,16 @@ extension Lowering {
     let title = text(&line)
     var passMark: Int?
     if line.takeWord("pass") { passMark = perMille(&line) }
-    return kind.map { Assessment(kind: $0.value, title: title, passMark: passMark) }
+    guard let kind else { return nil }
+    var assessment = Assessment(kind: kind.value, title: title, passMark: passMark)
+    while line.take(.comma) {
+      if line.takeWords("retake", "after") {
+        assessment.retake = duration(&line)
+      } else {
+        assessment.attempts = integer(&line)
+      }
+    }
+    return assessment
   }
 
   mutating func equivalence(_ line: inout ArgumentReader, isOneWay: Bool) -> ModuleStatement? {

@@ -2,7 +2,7 @@
 public enum NameKind: UInt8, Sendable, CaseIterable {
   case program, basis, unit, level, scale, field, tier, dimension, certificate, kind, competency,
     module, path, position, tailoring, calendar, site, room, instructor, partner, cohort, target,
-    workforce, requirement, activity, part, tag
+    workforce, requirement, activity, part, tag, season, term, screening, norm
 
   /// The word for it in a message.
   public var noun: String {

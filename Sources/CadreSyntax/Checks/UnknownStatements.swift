@@ -103,7 +103,7 @@ enum UnknownStatement {
     let blocks = Block.allCases.filter { block in
       block.base == nil && block != .unknown && rows.contains { $0.stands(in: block) }
     }
-    let changes = rows.contains { $0.places.contains(.change) }
+    let changes = rows.contains { $0.places.areChanges }
     let words = blocks.map(\.inWords) + (changes ? ["in a `change` block"] : [])
     return Array(words.prefix(3))
   }

@@ -62,10 +62,17 @@ public struct Places: OptionSet, Sendable {
   public static let phase = Places(.phase)
   public static let stage = Places(.stage)
   public static let week = Places(.week)
+  /// `change module` alone.
+  public static let changedModule = Places(.changedModule)
+  /// `change path` alone.
+  public static let changedPath = Places(.changedPath)
   /// Every `change` block, whatever it changes.
   public static let change = Places(rawValue: 1 << 62)
   /// Every block that a declaration opens.
   public static let any = Places(rawValue: 1 << 63)
+
+  /// Whether a row stands in some `change` block as a statement of the change itself.
+  public var areChanges: Bool { !isDisjoint(with: [.change, .changedModule, .changedPath]) }
 
   init(_ block: Block) { rawValue = 1 << UInt64(block.rawValue) }
 }

@@ -40,7 +40,7 @@ public enum KeywordReference {
   }
 
   private static func changes() -> [String] {
-    let rows = KeywordTable.rows.filter { $0.places.contains(.change) }
+    let rows = KeywordTable.rows.filter { $0.places.areChanges }
     return [
       "## In a `change` block", "",
       "The statements of the changed thing may stand here too, but none must.", "",

@@ -45,6 +45,8 @@ public struct Statement: Sendable {
   public var headToken: Int { Int(node.head) }
   public var argumentTokens: Range<Int> { Int(node.head) + 1..<Int(node.argumentsEnd) }
   public var openToken: Int? { node.open < 0 ? nil : Int(node.open) }
+  /// The brace that opens its block.
+  public var openOrigin: Origin? { openToken.map { storage.origin(tokens: $0...$0) } }
   public var closeToken: Int? { node.close < 0 ? nil : Int(node.close) }
 
   /// The head word.

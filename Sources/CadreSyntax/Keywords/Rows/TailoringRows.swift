@@ -10,9 +10,9 @@ extension KeywordRow {
       shape: "TEXT",
       meaning: "why a minimum is made weaker"),
     KeywordRow(
-      .changeLength, "length", [.change], .any, .add, opens: nil,
+      .changeLength, "length", [.changedModule], .any, .add, opens: nil,
       shape: #"( "+" / "-" ) AMOUNT [ NAME ]"#,
-      meaning: "longer or shorter by so much, in one part"),
+      meaning: "a module becomes longer or shorter by so much, in one part"),
     KeywordRow(
       .tailoringChange, "change", [.tailoring], .perKey, .none, opens: .changedModule,
       shape: """
@@ -29,9 +29,9 @@ extension KeywordRow {
       shape: "( module REF:module / path REF:path / position REF:position ) [ because TEXT ]",
       meaning: "the thing is not there"),
     KeywordRow(
-      .changeReplace, "replace", [.change], .perKey, .none, opens: .stage,
+      .changeReplace, "replace", [.changedPath], .perKey, .none, opens: .stage,
       shape: "( stage REF:stage / section REF:section ) [ TEXT ]",
-      meaning: "this stage or section instead of the base's"),
+      meaning: "in a path, this stage or section instead of the base's"),
     KeywordRow(
       .changeDrop, "drop", [.change], .any, .none, opens: nil,
       shape: "NAME [ ( NAME / TEXT / INT ) ]",
