@@ -63,10 +63,10 @@ struct OwnCheckCheck {
         }
       }
       if holds != line.value.isForbidden { return nil }
-      let remark = line.value.isForbidden ? "has `\(said(line.value))`" : "lacks `\(said(line.value))`"
+      let verb = line.value.isForbidden ? "has" : "lacks"
       return .ownCheck(
-        check.title.text, thing: thing.heading.name, remark: remark, at: thing.heading.origin,
-        checkAt: line.origin, variant: thing.variant)
+        check.title.text, thing: thing.heading.name, remark: "\(verb) `\(said(line.value))`",
+        at: thing.heading.origin, checkAt: line.origin, variant: thing.variant)
     }
     return unmeasured.map { [$0] } ?? found
   }
