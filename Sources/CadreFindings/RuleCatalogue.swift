@@ -1,6 +1,6 @@
 /// Every rule, by name. `cadre explain` and the tests read this one list.
 public enum RuleCatalogue {
-  public static let all: [Rule] = (analysis + Rule.syntax).sorted { $0.name < $1.name }
+  public static let all: [Rule] = (analysis + statements + Rule.syntax).sorted { $0.name < $1.name }
 
   private static let analysis: [Rule] = [
     .unknownName, .wrongKind, .duplicateName, .ambiguousName, .unknownUnit, .undeclaredLanguage,
@@ -9,11 +9,12 @@ public enum RuleCatalogue {
     .supersededBasis, .tailoringConflict, .dropWithoutEffect, .weakerMinimum,
     .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor,
     .missingTranslation,
-<<<<<<< HEAD
     .unknownRule, .fixedSeverity, .unusedAllow,
-=======
+  ]
+
+  /// Of sums, time, delivery, governance and the authors' own statements.
+  private static let statements: [Rule] = [
     .propertyName, .propertyValue, .missingProperty, .ownCheck, .unknownFact,
->>>>>>> 02d6459 (Lower terms, costs, screenings, properties and checks of the author's own)
   ]
 
   public static func rule(named name: String) -> Rule? { all.first { $0.name == name } }

@@ -12,8 +12,10 @@ import Testing
     var testDescription: String { "\(block.name): \(text)" }
   }
 
-  /// Rows that name folders and the edition; they steer reading itself.
-  private static let steering: Set<Keyword> = [.fileCadre, .fileUse]
+  /// Rows that steer reading and reporting: the edition, folders, and what `cadre.config` says.
+  private static let steering: Set<Keyword> = [
+    .fileCadre, .fileUse, .anyAllow, .configRule, .configDeny, .configBaseline,
+  ]
 
   /// Ways to say a statement that the example of its row does not show.
   private static let more: [(Block, String)] = [

@@ -36,7 +36,7 @@ extension Keyword {
     case .configDeny: "deny warnings"
     case .configBaseline: #"baseline "known-findings.json""#
     case .checkEvery: "every module at level advanced has length of at least 8 hours"
-    case .checkNo: "no module has length of at least 40 hours"
+    case .checkNo: "no module has length of at least 400 hours"
     default: moduleExample ?? deliveryExample
     }
   }
