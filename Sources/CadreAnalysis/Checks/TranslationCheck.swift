@@ -5,33 +5,37 @@ import CadreModel
 struct TranslationCheck {
   let context: CheckContext
 
+  /// One finding for each file and language: a programme in the making lacks many titles at once.
   func findings() -> [Finding] {
     let program = context.program
-    let others = program.languages.dropFirst()
-    if others.isEmpty { return [] }
-    var result: [Finding] = []
-    for language in others {
-      result += missing(program.modules, "module", language)
-      result += missing(program.paths, "path", language)
-      result += missing(program.positions, "position", language)
-      result += missing(program.competencies, "competency", language)
-      result += missing(program.tailorings, "tailoring", language)
-      result += missing(program.fields, "field", language)
-      result += missing(program.tiers, "tier", language)
-      result += missing(program.cohorts, "cohort", language)
+    return program.languages.dropFirst().flatMap { language in
+      var titles: [UntranslatedTitle] = []
+      titles += missing(program.modules, "module", language)
+      titles += missing(program.paths, "path", language)
+      titles += missing(program.positions, "position", language)
+      titles += missing(program.competencies, "competency", language)
+      titles += missing(program.tailorings, "tailoring", language)
+      titles += missing(program.fields, "field", language)
+      titles += missing(program.tiers, "tier", language)
+      titles += missing(program.cohorts, "cohort", language)
+      let files = Dictionary(grouping: titles) { $0.place.file }
+      return files.keys.sorted().compactMap { file in
+        Finding.missingTranslation(
+          files[file, default: []].sorted { $0.place.span.start < $1.place.span.start },
+          into: language)
+      }
     }
-    return result
   }
 
   private func missing<Thing: Declared>(_ table: Table<Thing>, _ kind: String, _ language: String)
-    -> [Finding]
+    -> [UntranslatedTitle]
   {
     table.rows.indices.compactMap { row in
       let heading = table.rows[row].heading
       guard let title = heading.title, title.translation(into: language) == nil else {
         return nil
       }
-      return .missingTranslation(kind, heading.name, into: language, at: heading.origin)
+      return UntranslatedTitle(kind: kind, name: heading.name, place: heading.origin)
     }
   }
 }

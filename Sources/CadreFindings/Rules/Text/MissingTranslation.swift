@@ -22,12 +22,32 @@ extension Rule {
       """)
 }
 
+/// A thing whose title lacks a language.
+public struct UntranslatedTitle: Sendable {
+  public var kind: String
+  public var name: String
+  public var place: Origin
+
+  public init(kind: String, name: String, place: Origin) {
+    self.kind = kind
+    self.name = name
+    self.place = place
+  }
+}
+
 extension Finding {
-  public static func missingTranslation(
-    _ kind: String, _ name: String, into language: String, at place: Origin
-  ) -> Finding {
-    Finding(
-      .missingTranslation, at: place, "the \(kind) \(name) has no title in \(language)",
-      remark: "\(language) is missing")
+  /// The titles of one file that lack a language, in the order of the text; nil for none.
+  public static func missingTranslation(_ titles: [UntranslatedTitle], into language: String)
+    -> Finding?
+  {
+    guard let first = titles.first else { return nil }
+    return Finding(
+      .missingTranslation, at: first.place,
+      titles.count == 1
+        ? "the \(first.kind) \(first.name) has no title in \(language)"
+        : "\(titles.count) titles have no translation into \(language)",
+      remark: "\(language) is missing",
+      labels: titles.dropFirst().map { Label($0.place, "here too") },
+      help: ["a translation follows the title: \"Nền tảng\" en \"Basics\""])
   }
 }
