@@ -23,6 +23,7 @@ struct StatementExample {
   }()
 
   var findings: [Finding] {
+    if row.places == .config { return configuration.findings }
     let example = SourceFile(path: "example.cadre", text: exampleText)
     let trees = [
       SyntaxTree(SourceFile(path: "world.cadre", text: worldText), file: FileID(0)),
@@ -34,6 +35,11 @@ struct StatementExample {
       FolderSource(trees: [], uses: []),
     ]
     return Analysis(UnitSource(folders: folders)).findings
+  }
+
+  private var configuration: Configuration {
+    let file = SourceFile(path: "cadre.config", text: "cadre 1\n\n\(line)\n")
+    return Configuration(SyntaxTree(file, file: FileID(0), top: .config))
   }
 
   /// The world without what the example itself declares.
