@@ -3,7 +3,10 @@ import CadrePlanning
 import Testing
 
 @Suite struct ProgrammeTests {
-  @Test(arguments: ["Tests/Cases/sample", "programs/vietnam-airlines-583", "programs/lao-cai-52"])
+  @Test(arguments: [
+    "Tests/Cases/sample", "programs/vietnam-airlines-583", "programs/lao-cai-52",
+    "programs/education-union",
+  ])
   func everythingIsPlacedByTheRules(folder: String) throws {
     let program = try PlannedPrograms.load(folder)
     let timetable = TimetablePlanner.plan(program)
