@@ -1,8 +1,8 @@
 import CadreMarkup
 import CadreModel
 
-/// Overviews as grids: fields by levels, modules by competencies, positions by modules. Empty cells
-/// are visible, since gaps are what the grids are read for.
+/// Overviews as grids: fields by levels and by tiers, modules by competencies, positions by
+/// modules. Empty cells are visible, since gaps are what the grids are read for.
 struct MatrixChapter {
   /// Wider and longer grids are left to the lists.
   static let mostRows = 400
@@ -15,23 +15,40 @@ struct MatrixChapter {
   func write(to html: inout HTMLWriter) {
     sheet.head(.matrix, place: .matrix, to: &html)
     fieldsByLevels(to: &html)
+    fieldsByTiers(to: &html)
     modulesByCompetencies(to: &html)
     positionsByModules(to: &html)
   }
 
   private func fieldsByLevels(to html: inout HTMLWriter) {
-    if program.levels.isEmpty || program.fields.isEmpty { return }
-    var cells = Array(
-      repeating: Array(repeating: [ID<Module>](), count: program.levels.count),
-      count: program.fields.count)
-    for id in program.modules.ids {
-      guard let field = program.modules[id].field, let level = program.modules[id].level else {
-        continue
-      }
-      cells[Int(field.value.index)][Int(level.value.index)].append(id)
-    }
     let heads = program.levels.map { Sheet.Column(volume.plainTitle($0)) }
-    grid(.fieldByTier, "fields", [Sheet.Column(sheet.words(.field))] + heads, to: &html) { html in
+    fields(.fieldByLevel, "fields", by: heads, to: &html) { module in
+      module.level.map { [Int($0.value.index)] } ?? []
+    }
+  }
+
+  private func fieldsByTiers(to html: inout HTMLWriter) {
+    let heads = program.tiers.map { Sheet.Column(volume.plainTitle($0)) }
+    fields(.fieldByTier, "fields-tiers", by: heads, to: &html) { module in
+      module.tiers.map { Int($0.value.index) }
+    }
+  }
+
+  private func fields(
+    _ title: Phrase, _ anchor: String, by heads: [Sheet.Column], to html: inout HTMLWriter,
+    _ columns: (Module) -> [Int]
+  ) {
+    if heads.isEmpty || heads.count > Self.mostColumns || program.fields.isEmpty { return }
+    let empty = Array(repeating: [ID<Module>](), count: heads.count)
+    var cells = Array(repeating: empty, count: program.fields.count)
+    for id in program.modules.ids {
+      guard let field = program.modules[id].field else { continue }
+      for column in columns(program.modules[id]) {
+        cells[Int(field.value.index)][column].append(id)
+      }
+    }
+    if cells.allSatisfy({ $0.allSatisfy(\.isEmpty) }) { return }
+    grid(title, anchor, [Sheet.Column(sheet.words(.field))] + heads, to: &html) { html in
       for (row, field) in program.fields.enumerated() {
         html.row { html in
           html.rowHead { html in sheet.write(volume.title(field), to: &html) }

@@ -102,7 +102,8 @@ extension Phrase {
   static let asOfLine = Phrase("ngày tính", "as of")
   static let moduleByCompetency = Phrase("Mô-đun và năng lực", "Modules and competencies")
   static let positionByModule = Phrase("Chức danh và mô-đun", "Positions and modules")
-  static let fieldByTier = Phrase("Lĩnh vực và trình độ", "Fields and levels")
+  static let fieldByLevel = Phrase("Lĩnh vực và trình độ", "Fields and levels")
+  static let fieldByTier = Phrase("Lĩnh vực và cấp", "Fields and tiers")
   static let provider = Phrase("Đơn vị giảng dạy", "Provider")
 }
 
