@@ -103,11 +103,14 @@ struct CatalogIndex: Sendable {
   private mutating func addPositions(_ program: Program) {
     for id in program.positions.ids {
       let position = program.positions[id]
-      for need in position.profile {
+      for need in program.profile(of: id) {
         needers[Int(need.competency.index)].append(Needer(position: id, step: need.step))
       }
       add(
-        PositionUse(position: id, tailoring: position.tailoring), asked(by: position, in: program))
+        PositionUse(position: id, tailoring: position.tailoring),
+        ([id] + program.positions(includedBy: id)).flatMap {
+          asked(by: program.positions[$0], in: program)
+        })
     }
   }
 

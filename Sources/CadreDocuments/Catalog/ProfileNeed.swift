@@ -32,3 +32,22 @@ extension Position {
     return profile
   }
 }
+
+extension Program {
+  /// What a position asks, with what the positions ask that it includes: the higher step holds, and
+  /// the nearer weight.
+  func profile(of id: ID<Position>) -> [ProfileNeed] {
+    var profile = positions[id].profile
+    for need in positions(includedBy: id).flatMap({ positions[$0].profile }) {
+      guard let row = profile.firstIndex(where: { $0.competency == need.competency }) else {
+        profile.append(need)
+        continue
+      }
+      profile[row].step = max(profile[row].step, need.step)
+      if let step = need.criticalStep {
+        profile[row].criticalStep = max(profile[row].criticalStep ?? step, step)
+      }
+    }
+    return profile
+  }
+}

@@ -16,8 +16,8 @@ struct PositionChapter {
     sheet.remarks(position.remarks, to: &html)
     sheet.write(facts: facts(position), to: &html)
     sheet.basisLine(position.remarks, to: &html)
-    obligations(position, to: &html)
-    profile(position, to: &html)
+    obligations(to: &html)
+    profile(to: &html)
     differences(to: &html)
   }
 
@@ -32,32 +32,45 @@ struct PositionChapter {
     return own + [Fact(.paths, paths.map { [.full(.path($0))] })]
   }
 
-  private func obligations(_ position: Position, to html: inout HTMLWriter) {
-    let gates = volume.gates(of: position)
+  private func obligations(to html: inout HTMLWriter) {
+    let positions = [id] + sheet.program.positions(includedBy: id)
+    let gates = positions.flatMap { position in
+      volume.gates(of: sheet.program.positions[position]).map { (position, $0) }
+    }
     if gates.isEmpty { return }
     sheet.section(.obligations, "obligations", to: &html) { html in
       let columns = sheet.columns(.gate, .mustHold)
       sheet.table(caption: words(.obligations), columns, to: &html) { html in
-        for gate in gates {
-          html.row { html in
-            html.rowHead { html in html.text(gate.label) }
-            html.cell { html in sheet.write(lines: gate.lines, to: &html) }
-          }
-        }
+        for (position, gate) in gates { row(gate, of: position, to: &html) }
       }
     }
   }
 
-  private func profile(_ position: Position, to html: inout HTMLWriter) {
-    if position.needs.isEmpty { return }
+  /// A line of the position's own, or one that it takes over from a position that it includes.
+  private func row(_ gate: Volume.Gate, of position: ID<Position>, to html: inout HTMLWriter) {
+    html.row { html in
+      html.rowHead { html in
+        html.text(gate.label)
+        if position == id { return }
+        html.element("div", [("class", "hint")]) { html in
+          sheet.link(to: .position(position), isFull: true, in: &html)
+        }
+      }
+      html.cell { html in sheet.write(lines: gate.lines, to: &html) }
+    }
+  }
+
+  private func profile(to html: inout HTMLWriter) {
+    let profile = sheet.program.profile(of: id)
+    if profile.isEmpty { return }
     sheet.section(.profile, "profile", to: &html) { html in
-      let picture = ProfilePicture(sheet: sheet, needs: position.profile)
+      let picture = ProfilePicture(sheet: sheet, needs: profile)
       sheet.picture(words(.profile), picture.bytes, to: &html)
       let columns =
         sheet.columns(.competency, .stepNeeded)
         + [Sheet.Column(words(.weight), isNumber: true)] + sheet.columns(.reachedBy)
       sheet.table(caption: words(.profile), columns, to: &html) { html in
-        for need in position.profile { html.row { html in row(need, to: &html) } }
+        for need in profile { html.row { html in row(need, to: &html) } }
       }
     }
   }
