@@ -23,6 +23,7 @@ struct BasisTable {
       document(basis, to: &html)
       sheet.badges(basis.remarks, to: &html)
       if let successor = basis.successor { superseded(basis, by: successor.value, to: &html) }
+      sheet.hints(basis.remarks.notes, to: &html)
     }
     html.cell { html in
       if let issuer = basis.issuer { sheet.write(issuer, to: &html) }

@@ -21,6 +21,7 @@ struct PartnerTable {
       sheet.badges(partner.remarks, to: &html)
       if let kind = partner.kind { hint(volume.title(sheet.program.kinds[kind.value]), to: &html) }
       if let standard = partner.standard { hint(standard, to: &html) }
+      sheet.hints(partner.remarks.notes, to: &html)
     }
     html.cell { html in
       if let agreement = partner.agreement { sheet.write(agreement.value, to: &html) }

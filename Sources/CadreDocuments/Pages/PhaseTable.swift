@@ -8,13 +8,19 @@ struct PhaseTable {
 
   func write(to html: inout HTMLWriter) {
     sheet.table(
-      caption: sheet.words(.phases), sheet.columns(.phase, .from, .to), to: &html
+      caption: sheet.words(.phases), sheet.columns(.phase, .from, .to, .solutions), to: &html
     ) { html in
       for phase in phases {
         html.row { html in
-          html.rowHead { html in sheet.write(sheet.volume.title(phase), to: &html) }
+          html.rowHead { html in
+            sheet.write(sheet.volume.title(phase), to: &html)
+            sheet.hints(phase.remarks.notes, to: &html)
+          }
           html.cell { html in sheet.write(phase.span.first, to: &html) }
           html.cell { html in sheet.write(phase.span.last, to: &html) }
+          html.cell { html in
+            sheet.write(lines: phase.solutions.map { [.authored($0)] }, to: &html)
+          }
         }
       }
     }

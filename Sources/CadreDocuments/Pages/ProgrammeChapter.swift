@@ -14,7 +14,10 @@ struct ProgrammeChapter {
     head(to: &html)
     figures(to: &html)
     bases(to: &html)
-    defer { partners(to: &html) }
+    defer {
+      GovernanceSections(sheet: sheet).write(to: &html)
+      partners(to: &html)
+    }
     guard let cover = program.cover else { return }
     list(cover.objectives, .objectives, "objectives", to: &html)
     list(cover.solutions, .solutions, "solutions", to: &html)
@@ -45,8 +48,7 @@ struct ProgrammeChapter {
       facts.append(Fact(.period, [[.date(runs.first), .text(" – "), .date(runs.last)]]))
     }
     let budgets = cover.budgets.map { budget -> Words in
-      let amount = words.text(thousandths: budget.value.money.thousandths)
-      return [.text("\(budget.value.year): \(amount) \(budget.value.money.currency)")]
+      [.text("\(budget.value.year): \(volume.text(budget.value.money))")]
     }
     if !budgets.isEmpty { facts.append(Fact(.budget, budgets)) }
     return facts

@@ -59,6 +59,7 @@ extension Volume {
       Fact(.pace, module.pace.map { [[.text(text($0.value))]] } ?? []),
       Fact(.assessment, module.assessments.map { words(of: $0.value) }),
       Fact(.providers, list(module.providers.map { title(program.partners[$0.value]) })),
+      Fact(.rate, module.cost.map { [[.text(text($0.value))]] } ?? []),
     ]
   }
 
