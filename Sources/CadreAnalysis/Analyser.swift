@@ -22,7 +22,7 @@ public struct Analysis: Sendable {
     var found = unit.folders.first?.trees.flatMap(\.findings) ?? []
     found += Self.unknownStatements(in: unit)
     found += lowering.findings + lowering.resolver.finish()
-    found += AllChecks.findings(in: program)
+    found += AllChecks.findings(in: program, ownFiles: ownFiles)
     // What concerns used folders alone is theirs to report.
     let own = found.filter { finding in
       ownFiles.contains(finding.place.file)

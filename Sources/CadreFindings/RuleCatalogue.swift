@@ -15,6 +15,12 @@ public enum RuleCatalogue {
   /// Of sums, time, delivery, governance and the authors' own statements.
   private static let statements: [Rule] = [
     .propertyName, .propertyValue, .missingProperty, .ownCheck, .unknownFact,
+    .backwardRange, .weightsSum, .bands, .overHundred,
+    .holidayTwice, .exchangedDay, .slotTime, .calendarCover, .fixedDay, .taskOutsidePhase,
+    .endedBeforeUse, .successorRing,
+    .notEnoughTime, .joinedModule, .unneededResource,
+    .notMeasurable, .outOfReach, .overBudget, .normWithoutQuantity, .idlePlan, .unusedThing,
+    .notNeeded,
   ]
 
   public static func rule(named name: String) -> Rule? { all.first { $0.name == name } }

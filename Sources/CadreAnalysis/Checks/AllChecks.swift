@@ -4,15 +4,25 @@ import CadreText
 
 /// Every check of a resolved programme, in the order of the catalogue's subjects.
 enum AllChecks {
-  static func findings(in program: Program) -> [Finding] {
-    let context = CheckContext(program: program)
+  static func findings(in program: Program, ownFiles: Set<FileID>) -> [Finding] {
+    let context = CheckContext(program: program, ownFiles: ownFiles)
     var found = CycleCheck(context: context).findings()
     found += SumCheck(context: context).findings()
     found += LevelOrderCheck(context: context).findings()
     found += CompetenceCheck(context: context).findings()
     found += TailoringCheck(context: context).findings()
     found += TimeCheck(context: context).findings()
+    found += LifeCheck(context: context).findings()
+    found += SuccessorCheck(context: context).findings()
+    found += BasisCheck(context: context).findings()
+    found += CalendarCheck(context: context).findings()
     found += DeliveryCheck(context: context).findings()
+    found += CohortCheck(context: context).findings()
+    found += ResourceCheck(context: context).findings()
+    found += ScreeningCheck(context: context).findings()
+    found += TargetCheck(context: context).findings()
+    found += CostCheck(context: context).findings()
+    found += UsageCheck(context: context).findings()
     found += PropertyCheck(context: context).findings()
     found += OwnCheckCheck(context: context).findings()
     found += TranslationCheck(context: context).findings()

@@ -5,14 +5,17 @@ import CadreText
 /// What every check reads: the programme, its base variant, and which tailorings touch what.
 struct CheckContext {
   let program: Program
+  /// The files of the unit's own folder.
+  let ownFiles: Set<FileID>
   let base: Variant
   /// Tailorings that change, drop or replace a module, in order.
   let moduleTouches: [ID<Module>: [ID<Tailoring>]]
   let positionTouches: [ID<Position>: [ID<Tailoring>]]
   let pathTouches: [ID<Path>: [ID<Tailoring>]]
 
-  init(program: Program) {
+  init(program: Program, ownFiles: Set<FileID>) {
     self.program = program
+    self.ownFiles = ownFiles
     base = Variant(of: program, for: Selection(), tailorings: [])
     var modules: [ID<Module>: [ID<Tailoring>]] = [:]
     var positions: [ID<Position>: [ID<Tailoring>]] = [:]
@@ -63,12 +66,8 @@ struct CheckContext {
   }
 
   /// A number of thousandths as a decimal: "1.5".
-  func text(thousandths: Int) -> String {
-    let whole = thousandths / 1000
-    let rest = abs(thousandths % 1000)
-    if rest == 0 { return "\(whole)" }
-    var digits = String(1000 + rest).dropFirst()
-    while digits.last == "0" { digits.removeLast() }
-    return "\(whole).\(digits)"
-  }
+  func text(thousandths: Int) -> String { Decimals.text(thousandths: thousandths) }
+
+  /// A share in per mille as per cent.
+  func text(perMille: Int) -> String { Decimals.text(thousandths: perMille * 100) }
 }

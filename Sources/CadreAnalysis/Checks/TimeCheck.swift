@@ -3,11 +3,11 @@ import CadreModel
 import CadreText
 import CadreTime
 
-/// Phases against the programme, things outside their time, superseded bases.
+/// Phases and terms against the programme.
 struct TimeCheck {
   let context: CheckContext
 
-  func findings() -> [Finding] { phases() + tiers() + bases() }
+  func findings() -> [Finding] { phases() + terms() }
 
   private func phases() -> [Finding] {
     guard let cover = context.program.cover else { return [] }
@@ -53,46 +53,13 @@ struct TimeCheck {
     return result
   }
 
-  private func tiers() -> [Finding] {
-    guard let runs = context.program.cover?.runs?.value else { return [] }
-    let program = context.program
-    let uses = program.modules.flatMap(\.tiers) + program.positions.flatMap(\.tiers)
-    return uses.compactMap { use in
-      let tier = program.tiers[use.value]
-      return outsideLife(
-        tier.life, tier.heading, of: runs, at: use.origin, kind: "tier",
-        successor: tier.life.successor.map { program.tiers[$0].name })
-    }
-  }
-
-  private func outsideLife<Thing>(
-    _ life: Life<Thing>, _ heading: Heading, of runs: DateSpan, at place: Origin, kind: String,
-    successor: String?
-  ) -> Finding? {
-    if let until = life.until, until < runs.first {
-      return .outsideLife(
-        heading.name, kind: kind, at: place, declaredAt: heading.origin,
-        time: "in force until \(until.iso); the programme begins on \(runs.first.iso)",
-        successor: successor)
-    }
-    if let from = life.from, from > runs.last {
-      return .outsideLife(
-        heading.name, kind: kind, at: place, declaredAt: heading.origin,
-        time: "in force from \(from.iso); the programme ends on \(runs.last.iso)", successor: nil)
-    }
-    return nil
-  }
-
-  private func bases() -> [Finding] {
-    guard let cover = context.program.cover, let first = cover.runs?.value.first else { return [] }
-    return cover.remarks.bases.compactMap { use in
-      let basis = context.program.bases[use.value]
-      guard let successor = basis.successor, let since = basis.replacedFrom, since <= first,
-        !cover.remarks.bases.contains(where: { $0.value == successor.value })
-      else { return nil }
-      return .supersededBasis(
-        basis.name, successor: context.program.bases[successor.value].name, since: since.iso,
-        at: use.origin, replacedAt: successor.origin)
+  private func terms() -> [Finding] {
+    guard let runs = context.program.cover?.runs else { return [] }
+    return context.program.terms.compactMap { term in
+      guard let span = term.span, !runs.value.overlaps(span.value) else { return nil }
+      return .outsideProgramme(
+        "the term \(term.name)", at: term.heading.origin, first: runs.value.first.iso,
+        last: runs.value.last.iso, runsAt: runs.origin)
     }
   }
 }

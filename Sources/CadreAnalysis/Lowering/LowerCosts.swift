@@ -20,7 +20,8 @@ extension Lowering {
     guard let money = money(&line) else { return nil }
     var price = Price(money: money, quantities: [])
     while line.takeWord("a"), let name = line.name(&resolver.interner) {
-      if let quantity = costQuantity(name) { price.quantities.append(quantity) }
+      guard let quantity = costQuantity(name) else { return nil }
+      price.quantities.append(quantity)
     }
     return price
   }

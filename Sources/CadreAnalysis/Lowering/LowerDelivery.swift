@@ -97,7 +97,23 @@ extension Lowering {
       default: remark(child)?.apply(to: &partner.remarks)
       }
     }
+    order(partner)
     program.partners[id] = partner
+  }
+
+  /// The least that is asked of a partner is not more than the most.
+  private mutating func order(_ partner: Partner) {
+    for subject in [Partner.Quota.Subject.classes, .learners] {
+      let quotas = partner.quotas.filter { $0.value.subject == subject }
+      let least = quotas.filter { !$0.value.isMost }.max { $0.value.count < $1.value.count }
+      let most = quotas.filter(\.value.isMost).min { $0.value.count < $1.value.count }
+      guard let least, let most, least.value.count > most.value.count else { continue }
+      note(
+        .backwardRange(
+          "the quota of \(partner.name)", least: "\(least.value.count) \(subject)",
+          most: "\(most.value.count) \(subject)", at: least.origin,
+          labels: [Label(most.origin, "the most")]))
+    }
   }
 
   private func quota(_ line: inout ArgumentReader) -> Partner.Quota? {

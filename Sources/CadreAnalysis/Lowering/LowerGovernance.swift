@@ -27,7 +27,7 @@ extension Lowering {
   }
 
   private mutating func share(_ line: inout ArgumentReader) -> Target.Aim.Measure? {
-    guard let part = perMille(&line) else { return nil }
+    guard let part = share(&line, of: "the target") else { return nil }
     _ = line.takeWord("of")
     if line.takeWords("learners", "for") {
       return .learnersFor(perMille: part, selection(&line))
@@ -78,7 +78,7 @@ extension Lowering {
         let isLess = line.take(.minus)
         workforce.growth = perMille(&line).map { isLess ? -$0 : $0 }
       case .workforceLeaves:
-        let part = perMille(&line)
+        let part = share(&line, of: "the share that leaves")
         if line.takeWord("in"), let part, let year = line.year()?.value {
           workforce.attritionByYear.append((year: year, perMille: part))
         } else {
@@ -95,8 +95,8 @@ extension Lowering {
       case .workforceBacklog:
         _ = line.takeWords("cleared", "in")
         workforce.backlogCleared = duration(&line)
-      case .workforceSuccess: workforce.success = perMille(&line)
-      case .workforceNoShow: workforce.noShow = perMille(&line)
+      case .workforceSuccess: workforce.success = share(&line, of: "the pass rate")
+      case .workforceNoShow: workforce.noShow = share(&line, of: "the share that does not come")
       default: remark(child)?.apply(to: &workforce.remarks)
       }
     }

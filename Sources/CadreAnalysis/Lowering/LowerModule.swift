@@ -107,7 +107,9 @@ extension Lowering {
       _ = line.takeWord("of")
       guard let least = integer(&line) else { return nil }
       _ = line.takeWord("to")
+      let place = line.origin
       guard let most = integer(&line) else { return nil }
+      order("the class", whole: least, most, unit: "learners", at: place)
       return .classSize(ClassSize(least: least, most: most))
     case .moduleNeeds: return resourceNeed(&line).map { .needs($0) }
     case .modulePace: return pace(&line).map { .pace($0) }

@@ -47,7 +47,14 @@ extension Lowering {
     for child in statement.children {
       var line = child.arguments
       switch child.keyword {
-      case .phaseTask: task(&line).map { phase.tasks.append($0) }
+      case .phaseTask:
+        guard let task = task(&line) else { continue }
+        phase.tasks.append(task)
+        guard let due = task.due, !span.value.contains(due) else { continue }
+        note(
+          .taskOutsidePhase(
+            task.title.text, due: due.iso, phase: phase.name, at: child.lineOrigin,
+            phaseAt: heading.origin))
       case .programSolution: text(&line).map { phase.solutions.append($0) }
       default: remark(child)?.apply(to: &phase.remarks)
       }

@@ -25,21 +25,21 @@ extension Lowering {
   }
 
   private mutating func group(_ line: inout ArgumentReader) -> Screening.Group? {
-    guard let title = text(&line), line.takeWord("weight"), let weight = perMille(&line) else {
-      return nil
-    }
+    guard let title = text(&line), line.takeWord("weight"),
+      let weight = share(&line, of: "the weight")
+    else { return nil }
     _ = line.take(.leftParenthesis)
     let competencies: [Stated<ID<Competency>>] = references(&line, .competency)
     _ = line.take(.rightParenthesis)
-    let least = line.takeWords("at", "least") ? perMille(&line) : nil
+    let least = line.takeWords("at", "least") ? share(&line, of: "the least score") : nil
     return Screening.Group(
       title: title, weight: weight, competencies: competencies, least: least)
   }
 
   private mutating func band(_ line: inout ArgumentReader) -> Screening.Band? {
-    guard let title = text(&line), line.takeWord("from"), let from = perMille(&line) else {
-      return nil
-    }
+    guard let title = text(&line), line.takeWord("from"),
+      let from = share(&line, of: "the lowest result of the band")
+    else { return nil }
     var path: Stated<ID<Path>>?
     if line.takeWords("leads", "to"), line.takeWord("path") {
       path = reference(line.name(&resolver.interner), .path)

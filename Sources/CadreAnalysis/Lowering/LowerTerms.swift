@@ -38,11 +38,13 @@ extension Lowering {
       guard let range = line.range(), let least = range.least.thousandths,
         let most = range.most.thousandths
       else { return true }
+      order("the load", least, most, unit: "credits", at: statement.lineOrigin)
       cohort.creditsATerm = Stated(TermLoad(least: least, most: most), at: statement.origin)
     case .cohortModules:
       guard let least = integer(&line), line.takeWord("to"), let most = integer(&line) else {
         return true
       }
+      order("the cohort", whole: least, most, unit: "modules a term", at: statement.lineOrigin)
       cohort.modulesATerm = Stated(TermLoad(least: least, most: most), at: statement.origin)
     default: return false
     }

@@ -70,12 +70,52 @@ extension Lowering {
     line.percent()?.thousandths.map { $0 / 100 }
   }
 
+  /// `PERCENT` of a whole, in per mille; more than the whole is noted.
+  mutating func share(_ line: inout ArgumentReader, of what: String) -> Int? {
+    guard let percent = line.percent(), let thousandths = percent.thousandths else { return nil }
+    if thousandths > 100_000 {
+      note(.overHundred(what, share: Decimals.text(thousandths: thousandths), at: percent.origin))
+    }
+    return thousandths / 100
+  }
+
+  /// Notes a range that is written the wrong way round.
+  mutating func order(
+    _ what: String, _ least: Int, _ most: Int, unit: String, at place: Origin,
+    labels: [Label] = []
+  ) {
+    guard least > most else { return }
+    let texts = [least, most].map { "\(Decimals.text(thousandths: $0)) \(unit)" }
+    note(.backwardRange(what, least: texts[0], most: texts[1], at: place, labels: labels))
+  }
+
+  /// The same for whole numbers.
+  mutating func order(_ what: String, whole least: Int, _ most: Int, unit: String, at place: Origin)
+  {
+    guard least > most else { return }
+    note(
+      .backwardRange(what, least: "\(least) \(unit)", most: "\(most) \(unit)", at: place))
+  }
+
   mutating func money(_ line: inout ArgumentReader) -> Money? {
     guard let money = line.money(), let thousandths = money.number.thousandths else { return nil }
     return Money(thousandths: thousandths, currency: money.currency)
   }
 
   mutating func integer(_ line: inout ArgumentReader) -> Int? { line.integer()?.value }
+}
+
+/// Numbers of thousandths as decimals.
+enum Decimals {
+  /// "1.5"
+  static func text(thousandths: Int) -> String {
+    let whole = thousandths / 1000
+    let rest = abs(thousandths % 1000)
+    if rest == 0 { return "\(whole)" }
+    var digits = String(1000 + rest).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(whole).\(digits)"
+  }
 }
 
 extension DecimalSyntax {

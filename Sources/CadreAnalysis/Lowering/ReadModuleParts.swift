@@ -21,7 +21,10 @@ extension Lowering {
   mutating func credits(_ line: inout ArgumentReader) -> Credits? {
     guard let first = line.number()?.thousandths else { return nil }
     if line.takeWord("to") {
-      return line.number()?.thousandths.map { .range(least: first, most: $0) }
+      let place = line.origin
+      guard let most = line.number()?.thousandths else { return nil }
+      order("the credits", first, most, unit: "credits", at: place)
+      return .range(least: first, most: most)
     }
     var values = [first]
     while line.takeWord("or") {
@@ -42,7 +45,7 @@ extension Lowering {
     let kind: Stated<ID<Kind>>? = reference(line.name(&resolver.interner), .kind)
     let title = text(&line)
     var passMark: Int?
-    if line.takeWord("pass") { passMark = perMille(&line) }
+    if line.takeWord("pass") { passMark = share(&line, of: "the pass mark") }
     guard let kind else { return nil }
     var assessment = Assessment(kind: kind.value, title: title, passMark: passMark)
     while line.take(.comma) {

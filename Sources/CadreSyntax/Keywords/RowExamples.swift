@@ -29,8 +29,8 @@ extension Keyword {
     case .workforceSuccess: "success 90 %"
     case .workforceNoShow: "no-show 5 %"
     case .screeningGroup:
-      #"group "Safety" weight 40 % (safety-culture, emergency-response) at least 50 %"#
-    case .screeningBand: #"band "Ready" from 80 % leads to path chair-core"#
+      #"group "Safety" weight 100 % (safety-culture, emergency-response) at least 50 %"#
+    case .screeningBand: #"band "Beginner" from 0 % leads to path chair-core"#
     case .anyAllow: #"allow missing-translation because "translated in May""#
     case .configRule: "rule missing-translation warning"
     case .configDeny: "deny warnings"

@@ -5,9 +5,10 @@ extension Rule {
     "outside-life", .error,
     summary: "a thing used wholly outside its time",
     explanation: """
-      A field, tier, room or instructor with `from` or `until` is used where it is not in force \
-      at any time. Use its successor, or correct the dates. Where only part of the use is outside, \
-      the successor is read from the changeover on.
+      A field, tier, competency, certificate, module, path, position, site, room, instructor or \
+      partner with `from` or `until` is used where it is not in force at any time. Use its \
+      successor, or correct the dates. Where only part of the use is outside, the successor is \
+      read from the changeover on.
       """,
     fix: .unsafe("writes the successor"),
     wrong: """
@@ -39,8 +40,8 @@ extension Rule {
     "superseded-basis", .warning,
     summary: "a legal basis that was replaced before the programme began",
     explanation: """
-      The basis has a successor that was in force before the programme's first day, so the \
-      programme rests on a text that no longer holds. Cite the successor, alone or beside it.
+      The basis has a successor that was in force before the programme's first day, so what cites \
+      it rests on a text that no longer holds. Cite the successor, alone or beside it.
       """,
     fix: .unsafe("cites the successor"),
     wrong: """

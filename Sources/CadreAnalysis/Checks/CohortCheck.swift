@@ -1,0 +1,168 @@
+import CadreFindings
+import CadreModel
+import CadreText
+import CadreTime
+
+/// A cohort's own dates, its calendar's time, its fixed days, its terms and whom it joins.
+struct CohortCheck {
+  let context: CheckContext
+  private var program: Program { context.program }
+
+  init(context: CheckContext) { self.context = context }
+
+  func findings() -> [Finding] {
+    program.cohorts.flatMap { cohort -> [Finding] in
+      var found = order(cohort) + joins(cohort)
+      if cohort.terms.isEmpty {
+        if let calendar = program.calendar(of: cohort) {
+          let days = MeetingDays(cohort, program.calendars[calendar])
+          found += cover(cohort, days) + fixed(cohort, days) + capacity(cohort, days)
+        }
+      } else {
+        found += fixedTerms(cohort) + termLoad(cohort)
+      }
+      return found
+    }
+  }
+
+  private func order(_ cohort: Cohort) -> [Finding] {
+    guard let starts = cohort.starts, let finishes = cohort.finishes,
+      finishes.value < starts.value
+    else { return [] }
+    return [
+      .backwardSpan(first: starts.value.iso, last: finishes.value.iso, at: finishes.origin)
+    ]
+  }
+
+  private func cover(_ cohort: Cohort, _ days: MeetingDays) -> [Finding] {
+    guard let covers = days.calendar.covers else { return [] }
+    let asked = [cohort.starts, cohort.finishes].compactMap { $0 }
+    guard let outside = asked.first(where: { !covers.value.contains($0.value) }) else { return [] }
+    return [
+      .calendarCover(
+        cohort: cohort.name, day: outside.value.iso, calendar: days.calendar.name,
+        first: covers.value.first.iso, last: covers.value.last.iso, at: outside.origin,
+        coversAt: covers.origin)
+    ]
+  }
+
+  private func fixed(_ cohort: Cohort, _ days: MeetingDays) -> [Finding] {
+    cohort.fixed.compactMap { fixed in
+      let date = fixed.value.date
+      guard let reason = reason(against: date, cohort, days) else { return nil }
+      return .fixedDay(
+        module: program.modules[fixed.value.module].name, on: date.iso, cohort: cohort.name,
+        reason: reason, at: fixed.origin)
+    }
+  }
+
+  private func reason(against date: CivilDate, _ cohort: Cohort, _ days: MeetingDays) -> String? {
+    if let starts = cohort.starts, date < starts.value { return "starts on \(starts.value.iso)" }
+    if let finishes = cohort.finishes, date > finishes.value {
+      return "finishes by \(finishes.value.iso)"
+    }
+    if days.isHoliday(date) { return "has a holiday that day" }
+    if days.calendar.weeks.isEmpty || days.minutes(on: date) > 0 { return nil }
+    return "does not meet on a \(date.weekday)"
+  }
+
+  private func capacity(_ cohort: Cohort, _ days: MeetingDays) -> [Finding] {
+    guard let window = days.window, !days.calendar.weeks.isEmpty else { return [] }
+    let facts = CohortFacts(cohort, in: program)
+    let taught = facts.taught
+    let needed = taught.reduce(0) {
+      $0.addingReportingOverflow(facts.variant.module($1).minutes).partialValue
+    }
+    let held = days.capacity
+    guard needed > held, let first = taught.first,
+      let unit = facts.variant.module(first).length?.value.unit
+    else { return [] }
+    var labels: [Label] = []
+    if let starts = cohort.starts { labels.append(Label(starts.origin, "no session before")) }
+    if let finishes = cohort.finishes { labels.append(Label(finishes.origin, "no session after")) }
+    return [
+      .notEnoughTime(
+        cohort: cohort.name, needed: context.text(minutes: needed, in: unit),
+        held: context.text(minutes: held, in: unit), until: window.last.iso,
+        at: cohort.heading.origin, labels: labels, variant: context.text(of: facts.variant))
+    ]
+  }
+
+  private func fixedTerms(_ cohort: Cohort) -> [Finding] {
+    cohort.fixedTerms.compactMap { fixed in
+      let module = program.modules[fixed.value.module]
+      let term = program.terms[fixed.value.term].name
+      var reason: String?
+      if !cohort.terms.contains(where: { $0.value == fixed.value.term }) {
+        reason = "that is no term of \(cohort.name)"
+      } else if !program.isOffered(module, in: fixed.value.term) {
+        reason = "it is not offered then"
+      }
+      return reason.map {
+        .fixedTerm(module: module.name, in: term, reason: $0, at: fixed.origin)
+      }
+    }
+  }
+
+  /// Credits and modules that are certain against what all terms together take.
+  private func termLoad(_ cohort: Cohort) -> [Finding] {
+    let facts = CohortFacts(cohort, in: program)
+    let count = cohort.terms.count
+    let final = program.terms(of: cohort).last
+    let last = final.flatMap { program.terms[$0].span?.value.last.iso } ?? ""
+    let own = facts.sure.map { facts.variant.module($0) }.filter { !$0.isOutside }
+    var found: [Finding] = []
+    func add(_ needed: Int, _ most: Stated<TermLoad>?, scale: Int, _ noun: String) {
+      guard let most else { return }
+      let (held, overflow) = most.value.most.multipliedReportingOverflow(by: count)
+      guard !overflow, needed > held else { return }
+      found.append(
+        .notEnoughTime(
+          cohort: cohort.name,
+          needed: "\(Decimals.text(thousandths: needed * scale)) \(noun)",
+          held: "\(Decimals.text(thousandths: held * scale))", until: last,
+          at: cohort.heading.origin, labels: [Label(most.origin, "in each of \(count) terms")],
+          variant: context.text(of: facts.variant)))
+    }
+    let credits = own.reduce(0) {
+      $0.addingReportingOverflow($1.credits?.value.least ?? 0).partialValue
+    }
+    add(credits, cohort.creditsATerm, scale: 1, "credits")
+    add(own.count, cohort.modulesATerm, scale: 1000, "modules")
+    return found
+  }
+
+  private func joins(_ cohort: Cohort) -> [Finding] {
+    if cohort.joins.isEmpty { return [] }
+    let own = CohortFacts(cohort, in: program)
+    let mine = own.possible
+    return cohort.joins.flatMap { joining -> [Finding] in
+      let host = program.cohorts[joining.value.cohort]
+      if host.heading.origin == cohort.heading.origin {
+        return [.joinsItself(cohort.name, at: joining.origin)]
+      }
+      let other = CohortFacts(host, in: program)
+      let theirs = other.possible
+      return joining.value.modules.compactMap { module in
+        let name = program.modules[module.value].name
+        for (facts, set) in [(own, mine), (other, theirs)]
+        where !set.contains(facts.variant.resolved(module.value)) {
+          return .joinedModule(
+            name, missingIn: facts.cohort.name, at: module.origin,
+            cohortAt: facts.cohort.heading.origin)
+        }
+        return nil
+      }
+    }
+  }
+}
+
+extension Credits {
+  var least: Int {
+    switch self {
+    case .exactly(let value): value
+    case .range(let least, _): least
+    case .oneOf(let values): values.min() ?? 0
+    }
+  }
+}

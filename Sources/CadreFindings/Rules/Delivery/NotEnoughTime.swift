@@ -1,0 +1,74 @@
+import CadreText
+
+extension Rule {
+  public static let notEnoughTime = Rule(
+    "not-enough-time", .error,
+    summary: "a cohort whose meeting days hold less time than its modules need",
+    explanation: """
+      The modules that a cohort takes in any case, and what they require, need more contact time \
+      than the slots of its meeting days within its time hold. No timetable can exist; give the \
+      cohort more days, more slots, more weekly load or a longer time.
+      """,
+    wrong: """
+      cadre 1
+
+      calendar work "Work" {
+          covers 2026
+          week mon to fri {
+              slot morning 08:00 to 11:30 counts 3 hours
+          }
+      }
+      module UNI-101 "Basics" {
+          length 24 hours
+      }
+      path p "Path" {
+          stage one "One" {
+              all of (UNI-101)
+          }
+      }
+      cohort k1 "Cohort 1" {
+          follows p
+          size 12
+          starts 2026-03-02
+          finishes by 2026-03-20
+          meets mon, wed
+      }
+      """,
+    right: """
+      cadre 1
+
+      calendar work "Work" {
+          covers 2026
+          week mon to fri {
+              slot morning 08:00 to 11:30 counts 3 hours
+          }
+      }
+      module UNI-101 "Basics" {
+          length 24 hours
+      }
+      path p "Path" {
+          stage one "One" {
+              all of (UNI-101)
+          }
+      }
+      cohort k1 "Cohort 1" {
+          follows p
+          size 12
+          starts 2026-03-02
+          finishes by 2026-03-27
+          meets mon, wed
+      }
+      """)
+}
+
+extension Finding {
+  public static func notEnoughTime(
+    cohort: String, needed: String, held: String, until day: String, at place: Origin,
+    labels: [Label], variant: String?
+  ) -> Finding {
+    Finding(
+      .notEnoughTime, at: place,
+      "\(cohort) needs \(needed), but its meeting days to \(day) hold \(held)",
+      remark: "not enough time", labels: labels, variant: variant)
+  }
+}
