@@ -58,11 +58,42 @@ import Testing
         no-show 4 %
         note "Counted in September"
     }
+    property module material "Material" text
+    property partner rating "Rating" number
+    module B "Module B" {
+        field social
+        length 4 periods
+        material "Handbook"
+    }
+    module C "Module C" {
+        field social
+        length 4 periods
+    }
+    field social "Social"
+    position clerk "Clerk" {
+        before nomination C
+        every calendar year at least 4 periods of field social
+    }
+    room r "Room" {
+        seats 30
+    }
+    cohort k1 "First group" {
+        follows start
+        size 20
+        completed C on 2026-01-05
+        fixed A on 2026-03-02
+    }
+    cohort k2 "Second group" {
+        follows start
+        size 3
+        joins k1 for A
+    }
     norm fee "Fee" 250_000 VND a period for region mountain {
         note "Draft"
     }
     partner u "University" {
         note "No agreement yet"
+        rating 4.5
     }
     """
 
@@ -78,13 +109,26 @@ import Testing
     "No agreement yet", "Yearly screening", "Law group", "62.5%", "37.5%", "40%", "Low", "80%",
     "Roadmap", "All chairs", "2025: 1,200", "growth 1.5%", "leaving 6%", "leaving 2027: 9%",
     "40: A", "backlog cleared in 3 years", "pass 92%", "absent 4%", "Counted in September",
-    "250,000 VND a period", "Mountain", "Draft",
+    "250,000 VND a period", "Mountain", "Draft", "Rating: 4.5",
   ])
   func theFirstPageSays(words: String) throws {
     #expect(try text(of: "p/index.html").contains(words))
   }
 
-  @Test func aModuleSaysWhatItCosts() throws {
+  @Test func aModuleSaysWhatItCostsAndWhatTheAuthorWants() throws {
     #expect(try text(of: "modules/A.html").contains("40,000 VND a learner a day"))
+    #expect(try text(of: "modules/B.html").contains("MaterialHandbook"))
+  }
+
+  @Test func aModuleOfferedAmongOthersIsNotAskedFor() throws {
+    #expect(try text(of: "modules/C.html").contains("Clerk"))
+    #expect(try !text(of: "modules/B.html").contains("Clerk"))
+  }
+
+  @Test func aCohortSaysWhatItBringsAndWhomItJoins() throws {
+    let first = try text(of: "schedule/k1.html")
+    #expect(first.contains("Completed beforeC: 5 January 2026"))
+    #expect(first.contains("Fixed datesA: 2 March 2026"))
+    #expect(try text(of: "schedule/k2.html").contains("Taught together withFirst group: A"))
   }
 }

@@ -147,7 +147,7 @@ struct CatalogIndex: Sendable {
   }
 
   private func asked(by position: Position, in program: Program) -> [ID<Module>] {
-    let sets = ModuleSets(program: program)
+    let sets = ModuleSets(program: program, leavesOutOffers: true)
     return position.obligations.flatMap { obligation -> [ID<Module>] in
       if case .keepsValid(let modules, _) = obligation.value { return modules.map(\.value) }
       return obligation.value.requirement.map { sets.modules(of: $0) } ?? []

@@ -3,6 +3,9 @@ import CadreModel
 /// Which modules a requirement or a path speaks of, those of selectors among them.
 struct ModuleSets {
   let program: Program
+  /// Leaves out modules that only a selector offers: of `at least 8 periods of field law` no module
+  /// of the field is asked for by itself.
+  var leavesOutOffers = false
 
   func modules(of path: Path) -> [ID<Module>] {
     path.stages.flatMap { $0.lines.flatMap { modules(of: $0.value) } }
@@ -10,8 +13,9 @@ struct ModuleSets {
 
   func modules(of line: Stage.Line) -> [ID<Module>] {
     switch line {
-    case .all(let set), .any(_, let set): modules(of: set, depth: 0)
-    case .atLeast(let line): modules(of: line.set, depth: 0)
+    case .all(let set): modules(of: set, depth: 0)
+    case .any(_, let set): isOffer(set) ? [] : modules(of: set, depth: 0)
+    case .atLeast(let line): isOffer(line.set) ? [] : modules(of: line.set, depth: 0)
     case .atMost, .shares: []
     case .optional(let modules): modules.map(\.value)
     }
@@ -26,8 +30,9 @@ struct ModuleSets {
     switch requirement {
     case .both(let terms), .either(let terms):
       return terms.flatMap { modules(of: $0, depth: depth + 1) }
-    case .allOf(let set), .anyOf(_, let set), .atLeast(_, let set):
-      return modules(of: set, depth: depth + 1)
+    case .allOf(let set): return modules(of: set, depth: depth + 1)
+    case .anyOf(_, let set), .atLeast(_, let set):
+      return isOffer(set) ? [] : modules(of: set, depth: depth + 1)
     case .module(let module, _), .corequisite(let module), .strictCorequisite(let module):
       return [module.value]
     case .path(let path) where depth < 4:
@@ -46,6 +51,11 @@ struct ModuleSets {
     case .selected(let selector): program.modules.ids.filter { fits($0, selector) }
     case .everyModule: program.modules.ids
     }
+  }
+
+  private func isOffer(_ set: ModuleSet) -> Bool {
+    if case .listed = set { return false }
+    return leavesOutOffers
   }
 
   private func fits(_ id: ID<Module>, _ selector: Selector) -> Bool {

@@ -44,10 +44,32 @@ struct CohortChapter {
         .weeklyLoad,
         cohort.weeklyLoad.map { [[.text(volume.amount($0.value.minutes, in: $0.value.unit))]] }
           ?? []),
+      Fact(.completedBefore, completed(by: cohort)),
+      Fact(
+        .fixedDates,
+        cohort.fixed.map { [.name(.module($0.value.module)), .text(": "), .date($0.value.date)] }),
+      Fact(.joinsWith, cohort.joins.map { words(of: $0.value) }),
       Fact(.finish, timetable?.finish.map { [[.date($0)]] } ?? []),
       Fact(.quality, timetable.map { [volume.words(of: $0.quality)] } ?? []),
     ]
     return facts.filter { !$0.lines.isEmpty }
+  }
+
+  /// A line for each day, in the order of writing.
+  private func completed(by cohort: Cohort) -> [Words] {
+    let all = cohort.completed.map(\.value)
+    return all.map(\.date).uniqued().map { date in
+      names(of: all.filter { $0.date == date }.map(\.module))
+        + (date.map { [.text(": "), .date($0)] } ?? [])
+    }
+  }
+
+  private func words(of joining: Cohort.Joining) -> Words {
+    [.full(.cohort(joining.cohort)), .text(": ")] + names(of: joining.modules.map(\.value))
+  }
+
+  private func names(of modules: [ID<Module>]) -> Words {
+    modules.map { [Piece.name(.module($0))] }.joined(by: ", ")
   }
 
   private func chart(_ timetable: CohortTimetable, to html: inout HTMLWriter) {

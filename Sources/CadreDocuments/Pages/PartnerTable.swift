@@ -22,6 +22,9 @@ struct PartnerTable {
       if let kind = partner.kind { hint(volume.title(sheet.program.kinds[kind.value]), to: &html) }
       if let standard = partner.standard { hint(standard, to: &html) }
       sheet.hints(partner.remarks.notes, to: &html)
+      for fact in volume.ownFacts(of: partner.remarks) {
+        for line in fact.lines { sheet.hint([.text("\(words(fact.label)): ")] + line, to: &html) }
+      }
     }
     html.cell { html in
       if let agreement = partner.agreement { sheet.write(agreement.value, to: &html) }

@@ -104,7 +104,7 @@ extension Sheet {
     html.element("span", attributes, text: words(label))
   }
 
-  /// Summary and notes of a thing.
+  /// Summary and notes of a thing, and what it says under heads of the author's own.
   func remarks(_ remarks: Remarks, to html: inout HTMLWriter) {
     if let summary = remarks.summary {
       html.element("div", [("class", "lead")]) { html in prose(summary, to: &html) }
@@ -112,6 +112,7 @@ extension Sheet {
     for note in remarks.notes {
       html.element("div", [("class", "note")]) { html in prose(note, to: &html) }
     }
+    write(facts: volume.ownFacts(of: remarks), to: &html)
   }
 
   /// A table of facts as a description list.

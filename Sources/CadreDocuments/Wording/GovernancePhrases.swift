@@ -1,4 +1,4 @@
-/// Words of screenings, head counts and costs.
+/// Words of screenings, head counts, costs, and of what cohorts bring along.
 extension Phrase {
   static let screenings = Phrase("Sàng lọc năng lực", "Screening")
   static let screeningGroup = Phrase("Nhóm năng lực", "Group")
@@ -17,6 +17,13 @@ extension Phrase {
   static let backlogIn = Phrase("bù phần tồn trong", "backlog cleared in")
   static let success = Phrase("đạt", "pass")
   static let noShow = Phrase("vắng", "absent")
+
+  static let yes = Phrase("có", "yes")
+  static let no = Phrase("không", "no")
+
+  static let joinsWith = Phrase("Học ghép với", "Taught together with")
+  static let fixedDates = Phrase("Ngày ấn định", "Fixed dates")
+  static let completedBefore = Phrase("Đã hoàn thành từ trước", "Completed before")
 
   static let norms = Phrase("Định mức chi", "Cost norms")
   static let norm = Phrase("Định mức", "Norm")
