@@ -51,6 +51,18 @@ struct Allowances {
     return Origin(file: statement.origin.file, span: TextSpan(0, Int(UInt32.max)))
   }
 
+  /// Whether a rule may find something at a place. For checks that gather many places in one
+  /// finding and leave the allowed ones out.
+  mutating func allow(_ rule: Rule, at place: Origin) -> Bool {
+    let covering = allowances.lastIndex { allowance in
+      allowance.rule == rule.name && allowance.region.opens(before: place)
+        && !allowance.region.closes(before: place)
+    }
+    guard let covering else { return false }
+    allowances[covering].isUsed = true
+    return true
+  }
+
   /// The findings that nothing allows. Of several blocks around a finding the innermost counts.
   mutating func keep(_ found: [Finding]) -> [Finding] {
     if allowances.isEmpty { return found }

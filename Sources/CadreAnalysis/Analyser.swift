@@ -22,20 +22,20 @@ public struct Analysis: Sendable {
     var found = unit.folders.first?.trees.flatMap(\.findings) ?? []
     found += Self.unknownStatements(in: unit)
     found += lowering.findings + lowering.resolver.finish()
-    found += AllChecks.findings(in: program, ownFiles: ownFiles)
+    var allowances = Allowances(unit)
+    found += AllChecks.findings(in: program, ownFiles: ownFiles, &allowances)
     // What concerns used folders alone is theirs to report.
     let own = found.filter { finding in
       ownFiles.contains(finding.place.file)
         || finding.labels.contains { ownFiles.contains($0.place.file) }
     }
-    findings = Self.ordered(Self.allowed(own, in: unit, ownFiles))
+    findings = Self.ordered(Self.allowed(own, &allowances, ownFiles))
   }
 
   /// Without what an `allow` keeps out, and with what is wrong with the `allow` statements.
-  private static func allowed(_ found: [Finding], in unit: UnitSource, _ own: Set<FileID>)
-    -> [Finding]
-  {
-    var allowances = Allowances(unit)
+  private static func allowed(
+    _ found: [Finding], _ allowances: inout Allowances, _ own: Set<FileID>
+  ) -> [Finding] {
     let kept = allowances.keep(found) + allowances.findings
     let isSound = !kept.contains { $0.severity == .error }
     return isSound ? kept + allowances.unused(inFiles: own) : kept

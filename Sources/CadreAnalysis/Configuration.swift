@@ -4,17 +4,19 @@ import CadreText
 
 /// What a `cadre.config` says: how grave findings are, what fails, and which are known.
 public struct Configuration: Sendable {
+  public let file: FileID
   /// By rule; nil inside means that its findings are left out.
   public private(set) var severities: [String: Severity?] = [:]
   /// The least severity that fails; nil where it is not said.
   public private(set) var denied: Severity?
-  /// The file of known findings as written, and where.
+  /// The file of known findings as written.
   public private(set) var baseline: String?
   /// What is wrong with the file.
   public private(set) var findings: [Finding] = []
 
   /// `tree` was read with `top: .config`.
   public init(_ tree: SyntaxTree) {
+    file = tree.file
     findings = tree.findings
     for statement in tree.statements where statement.isMatched {
       var line = statement.arguments

@@ -33,7 +33,8 @@ struct CheckReport {
     if findings.isEmpty {
       let units = checked.units.count == 1 ? "1 unit" : "\(checked.units.count) units"
       let count = files.count == 1 ? "1 file" : "\(files.count) files"
-      try context.output.write("\(units), \(count): nothing found\n")
+      let what = checked.findings.isEmpty ? "nothing found" : "nothing new found"
+      try context.output.write("\(units), \(count): \(what)\n")
     }
   }
 }

@@ -19,8 +19,9 @@ struct CheckedUnits {
   let findings: [Finding]
 
   /// Reads and analyses what the paths mean; no path is the current folder, `-` standard input.
-  init(paths: [String]) throws(FileProblem) {
-    var workspace = Workspace()
+  /// `unsaved` stands for the contents of files, by path.
+  init(paths: [String], unsaved: [String: [UInt8]] = [:]) throws(FileProblem) {
+    var workspace = Workspace(unsaved: unsaved)
     var loaded: [LoadedUnit] = []
     for path in paths.isEmpty ? ["."] : paths {
       if path == "-" {
@@ -48,6 +49,22 @@ struct CheckedUnits {
 
   /// The least severity that fails: the strictest wish of a configuration, else errors.
   var denied: Severity { configurations.compactMap(\.file.denied).min() ?? .error }
+
+  /// The files of the units themselves and their configurations, not those that they use.
+  var ownFiles: Set<FileID> {
+    Set(units.flatMap(\.loaded.files) + configurations.map(\.file.file))
+  }
+
+  /// The files of known findings that configurations name, each once.
+  var baselines: [String] {
+    var files: [String] = []
+    for (path, file) in configurations {
+      guard let name = file.baseline else { continue }
+      let place = UsedFolder.path(name, from: UsedFolder.parent(of: path))
+      if !files.contains(place) { files.append(place) }
+    }
+    return files
+  }
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

@@ -1,5 +1,5 @@
 /// Why a text is not JSON, and where.
-public struct JSONError: Error, Hashable, Sendable {
+public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: String, Sendable {
     case endOfText = "the text ends too early"
     case notUTF8 = "these bytes are no UTF-8"
@@ -20,6 +20,8 @@ public struct JSONError: Error, Hashable, Sendable {
   public let reason: Reason
   /// Bytes from the start of the text.
   public let offset: Int
+
+  public var description: String { "\(reason.rawValue) (byte \(offset))" }
 
   public init(reason: Reason, offset: Int) {
     self.reason = reason

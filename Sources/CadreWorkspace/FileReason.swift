@@ -26,6 +26,8 @@ public enum FileReason: Error, Hashable, Sendable {
   case notFolder
   case notOurs
   case outputBusy
+  case changedMeanwhile
+  case notBaseline(String)
 }
 
 extension FileReason: CustomStringConvertible {
@@ -50,6 +52,8 @@ extension FileReason: CustomStringConvertible {
     case .notFolder: "it is not a folder"
     case .notOurs: "it exists, differs and was not written by cadre; move it away"
     case .outputBusy: "another run is writing into it"
+    case .changedMeanwhile: "it has been changed meanwhile; nothing was written, run again"
+    case .notBaseline(let why): "it is no file of known findings: \(why)"
     }
   }
 

@@ -38,7 +38,7 @@ public struct UnitDiscovery {
     if status.kind == .folder {
       try add(folder: path)
     } else if path.utf8.reversed().starts(with: ".cadre".utf8.reversed()) {
-      try add(folder: Self.parent(of: path))
+      try add(folder: UsedFolder.parent(of: path))
     } else {
       throw FileProblem(.read, path, .notCadre)
     }
@@ -66,12 +66,6 @@ public struct UnitDiscovery {
     var bytes = Array(path.utf8)
     while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func parent(of path: String) -> String {
-    let bytes = Array(path.utf8)
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)
   }
 }
 

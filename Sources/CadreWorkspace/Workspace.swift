@@ -31,7 +31,12 @@ public struct Workspace {
     var target: FileStatus.Identity?
   }
 
-  public init() {}
+  /// Contents that stand for those of files, by path.
+  private let unsaved: [String: [UInt8]]
+
+  public init(unsaved: [String: [UInt8]] = [:]) {
+    self.unsaved = unsaved
+  }
 
   /// Every file read so far.
   public var sources: SourceSet { SourceSet(files) }
@@ -70,7 +75,7 @@ public struct Workspace {
   {
     guard let path = ConfigurationSearch.path(forUnitAt: location.folder) else { return nil }
     if configurations[path] == nil {
-      configurations[path] = Configuration(parse(try SourceReader.read(path), top: .config))
+      configurations[path] = Configuration(parse(try source(path), top: .config))
     }
     return path
   }
@@ -87,7 +92,8 @@ public struct Workspace {
     var waiting = [(start, identity)]
     while let (location, identity) = waiting.popLast() {
       if folders[identity] != nil { continue }
-      let trees = try SourceReader.read(location).map { parse($0) }
+      var trees: [SyntaxTree] = []
+      for path in location.files { trees.append(parse(try source(path))) }
       var folder = Folder(location: location, trees: trees, uses: [])
       for path in Self.usedPaths(trees) {
         let target = Self.find(path, from: location.folder)
@@ -96,6 +102,11 @@ public struct Workspace {
       }
       folders[identity] = folder
     }
+  }
+
+  private func source(_ path: String) throws(FileProblem) -> SourceFile {
+    if let bytes = unsaved[path] { return SourceFile(path: path, bytes: bytes) }
+    return try SourceReader.read(path)
   }
 
   private static func usedPaths(_ trees: [SyntaxTree]) -> [String] {

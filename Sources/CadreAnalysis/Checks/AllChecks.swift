@@ -4,7 +4,9 @@ import CadreText
 
 /// Every check of a resolved programme, in the order of the catalogue's subjects.
 enum AllChecks {
-  static func findings(in program: Program, ownFiles: Set<FileID>) -> [Finding] {
+  static func findings(
+    in program: Program, ownFiles: Set<FileID>, _ allowances: inout Allowances
+  ) -> [Finding] {
     let context = CheckContext(program: program, ownFiles: ownFiles)
     var found = CycleCheck(context: context).findings()
     found += SumCheck(context: context).findings()
@@ -25,7 +27,7 @@ enum AllChecks {
     found += UsageCheck(context: context).findings()
     found += PropertyCheck(context: context).findings()
     found += OwnCheckCheck(context: context).findings()
-    found += TranslationCheck(context: context).findings()
+    found += TranslationCheck(context: context).findings(&allowances)
     return found
   }
 }

@@ -6,6 +6,8 @@ struct Palette {
     case hint = "1;36"
     case gutter = "34"
     case strong = "1"
+    case removed = "31"
+    case added = "32"
     case plain = ""
   }
 

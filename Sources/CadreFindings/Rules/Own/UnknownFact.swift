@@ -9,6 +9,7 @@ extension Rule {
       length (`practice of at least 50 %`) or for a property. What no thing of the kind can say \
       would always hold, or never.
       """,
+    fix: .unsafe("writes a fact that is spelt nearly alike"),
     wrong: """
       cadre 1
 

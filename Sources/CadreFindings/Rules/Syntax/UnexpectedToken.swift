@@ -16,12 +16,16 @@ extension Rule {
     wrong: #"""
       cadre 1
 
-      unit period "period" is minutes
+      module UNI-101 "Basics" {
+        valid 24months
+      }
       """#,
     right: #"""
       cadre 1
 
-      unit period "period" is 45 minutes
+      module UNI-101 "Basics" {
+        valid 24 months
+      }
       """#)
 }
 

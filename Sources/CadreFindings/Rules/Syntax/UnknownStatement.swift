@@ -13,8 +13,8 @@ extension Rule {
       cadre 1
 
       room a101 "Room A101" {
-        seat 40
         seats 40
+        sumary "On the first floor"
       }
       """#,
     right: #"""
@@ -22,6 +22,7 @@ extension Rule {
 
       room a101 "Room A101" {
         seats 40
+        summary "On the first floor"
       }
       """#)
 }
