@@ -4,8 +4,9 @@ import Foundation
 ///
 /// A fence of ```cadre``` is a text of the language. The line before it may name its file, "In
 /// `modules.cadre`:" (a new file, or anew) or "Add to `modules.cadre`:"; without a name it is a
-/// file of its own. A comment `<!-- given … -->` holds what the text around takes for granted. A
-/// fence of ```console``` holds commands after `$ ` with exactly what they print.
+/// file of its own. A comment `<!-- given … -->`, perhaps with a file's name after `given`, holds
+/// what the text around takes for granted. A fence of ```console``` holds commands after `$ ` with
+/// exactly what they print.
 struct DocumentedPage {
   enum Step: Equatable {
     case write(file: String, text: String)
@@ -24,7 +25,8 @@ struct DocumentedPage {
     while row < lines.count {
       if lines[row].hasPrefix("<!-- given") {
         let end = Self.end(of: "-->", from: row + 1, in: lines)
-        addText(lines[(row + 1)..<end], named: nil)
+        let file = lines[row].dropFirst("<!-- given".count).drop { $0 == " " }
+        addText(lines[(row + 1)..<end], named: file.isEmpty ? nil : "In `\(file)`:")
         row = end + 1
       } else if lines[row].hasPrefix("```") {
         let end = Self.end(of: "```", from: row + 1, in: lines)
