@@ -50,12 +50,12 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
       ]),
-    library("CadreGenerator"),
+    library("CadreGenerator", ["CadreText", "CadreFindings", "CadreSyntax", "CadreAnalysis"]),
     .executableTarget(
       name: "cadre-bench",
       dependencies: [
         "CadreText", "CadreSyntax", "CadreModel", "CadreAnalysis", "CadrePlanning",
-        "CadreDocuments", "CadreGenerator",
+        "CadreDocuments", "CadreWorkspace", "CadreFindings", "CadreGenerator",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -10,6 +10,13 @@ public struct Analysis: Sendable {
   public var findings: [Finding]
 
   public init(_ unit: UnitSource) {
+    let known = Self.propertyHeads(of: unit)
+    var unit = unit
+    for folder in unit.folders.indices {
+      unit.folders[folder].trees = unit.folders[folder].trees.map {
+        $0.settled(known: known[folder])
+      }
+    }
     var lowering = Lowering(resolver: Resolver(folders: unit.folders.count))
     lowering.declareBuiltIn()
     lowering.linkFolders(unit)
@@ -19,11 +26,20 @@ public struct Analysis: Sendable {
     lowering.resolver.reportClashes()
     program = lowering.program
     let ownFiles = Set(unit.folders.first?.trees.map(\.file) ?? [])
-    var found = unit.folders.first?.trees.flatMap(\.findings) ?? []
-    found += Self.unknownStatements(in: unit)
-    found += lowering.findings + lowering.resolver.finish()
+    let lost = LostNames(in: unit, known: known)
+    let formal = unit.folders.flatMap { $0.trees.flatMap(\.findings) }
+    var found = formal.filter { $0.rule != Rule.missingStatement.name }
+    if let own = unit.folders.first {
+      found += own.trees.flatMap { $0.unknownStatements(known: known[0]) }
+    }
+    found += lowering.findings + lowering.missedNames.findings(lost: lost)
+    found += lowering.resolver.finish(lost: lost)
+    let missed = lowering.resolver.missed + lowering.missedNames.places
+    let damage = Damage(found, missed: missed, in: unit)
     var allowances = Allowances(unit)
-    found += AllChecks.findings(in: program, ownFiles: ownFiles, &allowances)
+    var late = formal.filter { $0.rule == Rule.missingStatement.name }
+    late += AllChecks.findings(in: program, ownFiles: ownFiles, &allowances)
+    found += late.filter { !damage.explains($0) }
     // What concerns used folders alone is theirs to report.
     let own = found.filter { finding in
       ownFiles.contains(finding.place.file)
@@ -41,13 +57,16 @@ public struct Analysis: Sendable {
     return isSound ? kept + allowances.unused(inFiles: own) : kept
   }
 
-  private static func unknownStatements(in unit: UnitSource) -> [Finding] {
-    guard let own = unit.folders.first else { return [] }
-    var known = PropertyHeads()
-    for folder in [own] + own.uses.compactMap(\.folder).map({ unit.folders[$0] }) {
-      for tree in folder.trees { known.formUnion(tree.propertyHeads) }
+  /// The heads of the own statements that each folder may use: its own, and those of the folders
+  /// that it uses.
+  private static func propertyHeads(of unit: UnitSource) -> [PropertyHeads] {
+    unit.folders.map { own in
+      var known = PropertyHeads()
+      for folder in [own] + own.uses.compactMap(\.folder).map({ unit.folders[$0] }) {
+        for tree in folder.trees { known.formUnion(tree.propertyHeads) }
+      }
+      return known
     }
-    return own.trees.flatMap { $0.unknownStatements(known: known) }
   }
 
   /// By place; a finding that two ways lead to counts once.

@@ -28,11 +28,19 @@ public struct Rule: Sendable {
   /// A small programme that has exactly this finding, and one that has none.
   public let wrong: String
   public let right: String
+  /// The heads of the statements that must all have been read for a finding to be sure: those in
+  /// the same declaration (a sum of topics rests on each `topic`), and those elsewhere ("no
+  /// instructor is qualified" rests on each instructor's `teaches`).
+  public let restsOn: [String]
+  public let restsOnOthers: [String]
 
   public init(
     _ name: String, _ severity: Severity, summary: String, explanation: String,
-    fix: RuleFix? = nil, wrong: String, right: String
+    fix: RuleFix? = nil, wrong: String, right: String,
+    restsOn: [String] = [], restsOnOthers: [String] = []
   ) {
+    self.restsOn = restsOn
+    self.restsOnOthers = restsOnOthers
     self.name = name
     self.severity = severity
     self.summary = summary

@@ -20,6 +20,21 @@ public enum SpellingDistance {
     return last[y.count] <= limit ? last[y.count] : nil
   }
 
+  /// The candidates nearest to a word, sorted; none where all are far. For words that something
+  /// else confirms: even a word of two characters has neighbours here.
+  public static func nearest(to word: String, among candidates: [String]) -> [String] {
+    let limit = max(1, min(3, word.unicodeScalars.count / 3))
+    var best = limit
+    var found: [String] = []
+    for candidate in candidates {
+      guard let distance = between(word, candidate, limit: best) else { continue }
+      if distance < best { found = [] }
+      best = distance
+      found.append(candidate)
+    }
+    return found.sorted()
+  }
+
   /// At most `count` of the candidates that a writer may have meant, nearest first, then by name.
   public static func suggestions(for word: String, among candidates: [String], count: Int = 3)
     -> [String]

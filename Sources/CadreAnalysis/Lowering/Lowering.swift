@@ -10,6 +10,7 @@ struct Lowering {
   var program = Program()
   var resolver: Resolver
   var findings: [Finding] = []
+  var missedNames = MissedNames()
   /// The folder whose statements are being read.
   var folder = 0
   /// Rows of dimension values by dimension and name.

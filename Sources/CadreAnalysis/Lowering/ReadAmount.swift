@@ -41,12 +41,13 @@ extension Lowering {
     let name = spelling(unit)
     let isCalendar = Self.calendarUnits[name] != nil
     let names = program.units.map { $0.name + "s" }
-    note(
+    missedNames.add(name, kind: "unit of contact time", folder: folder, at: unit.origin) {
       .unknownUnit(
         name, at: unit.origin, wanted: "contact time",
         near: isCalendar
           ? Array(names.suffix(3)) : SpellingDistance.suggestions(for: name, among: names),
-        isOtherSort: isCalendar))
+        isOtherSort: isCalendar)
+    }
   }
 
   /// `NUMBER UNIT` of what requirements count: contact time, credits or modules.

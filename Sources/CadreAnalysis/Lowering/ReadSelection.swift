@@ -33,16 +33,19 @@ extension Lowering {
   /// Values have their names within their dimension.
   mutating func value(_ name: NameRef, of dimension: ID<Dimension>) -> ID<DimensionValue>? {
     if let value = valueRows[dimension]?[name.name] { return value }
-    let values = program.dimensions[dimension].values.map { program.values[$0] }
-    let near = SpellingDistance.suggestions(for: spelling(name), among: values.map(\.name))
-    note(
-      .unknownName(
-        spelling(name), kind: "value of \(program.dimensions[dimension].name)", at: name.origin,
-        alsoAt: [],
+    let spelt = spelling(name)
+    let row = program.dimensions[dimension]
+    let values = row.values.map { program.values[$0] }
+    let kind = "value of \(row.name)"
+    missedNames.add(spelt, kind: kind, folder: folder, at: name.origin) {
+      let near = SpellingDistance.suggestions(for: spelt, among: values.map(\.name))
+      return .unknownName(
+        spelt, kind: kind, at: name.origin, alsoAt: [],
         near: near.map { suggestion in
           NameSuggestion(
             name: suggestion, title: values.first { $0.name == suggestion }?.title())
-        }, usedFolders: []))
+        }, usedFolders: [])
+    }
     return nil
   }
 }

@@ -131,9 +131,12 @@ struct Resolver {
     }
   }
 
+  /// Every place of a name that nothing declares.
+  var missed: [Origin] { unknown.values.flatMap { $0 } }
+
   /// What was used and never declared, in the order of the first use.
-  mutating func finish() -> [Finding] {
-    let keys = unknown.keys.sorted {
+  mutating func finish(lost: LostNames) -> [Finding] {
+    let keys = unexplained(lost).sorted {
       (unknown[$0]?.min() ?? .zero, $0.name) < (unknown[$1]?.min() ?? .zero, $1.name)
     }
     for key in keys {
@@ -145,6 +148,13 @@ struct Resolver {
           near: suggestions(for: key), usedFolders: usedFolders[key.folder]))
     }
     return findings
+  }
+
+  /// The unknown names that no broken declaration may have declared.
+  private func unexplained(_ lost: LostNames) -> [UnknownKey] {
+    let keys = unknown.keys.filter { !lost.contains($0.name) }
+    let counts = Dictionary(grouping: keys, by: \.kind).mapValues(\.count)
+    return keys.filter { !lost.explains(counts[$0.kind] ?? 0, of: "\($0.kind)") }
   }
 
   private func suggestions(for key: UnknownKey) -> [NameSuggestion] {

@@ -68,7 +68,7 @@ struct BlockChecks {
     var index = first
     while index < end {
       let node = tree.nodes[index]
-      if node.isMatched, let keyword = Keyword(rawValue: node.row) {
+      if node.isMatched, node.guess == .none, let keyword = Keyword(rawValue: node.row) {
         let row = keyword.row
         switch row.many {
         case .any: break

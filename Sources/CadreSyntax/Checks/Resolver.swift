@@ -10,6 +10,7 @@ struct Resolver {
   var findings: FindingList
   /// The block that the file itself is.
   let top: Block
+  var guessed: [Int] = []
 
   mutating func run() {
     // Statements lie in preorder, so a statement's block is known before what is in it.
@@ -24,7 +25,8 @@ struct Resolver {
     let grammar = matcher.grammar
     let rows = grammar.rows(ofHead: matcher.tokens.words[Int(nodes[index].head)])
     guard let first = rows.first(where: { grammar.stands($0, in: place) }) else {
-      return reportUnknown(index, in: place)
+      reportUnknown(index, in: place)
+      return guess(index, in: place)
     }
     let arguments = arguments(of: index)
     guard hasBearableDepth(arguments) else { return set(first, for: index) }
@@ -39,10 +41,10 @@ struct Resolver {
   }
 
   func arguments(of index: Int) -> Range<Int> {
-    Int(nodes[index].head) + 1..<Int(nodes[index].argumentsEnd)
+    nodes[index].argumentsStart..<Int(nodes[index].argumentsEnd)
   }
 
-  private mutating func set(_ row: Keyword, for index: Int) {
+  mutating func set(_ row: Keyword, for index: Int) {
     nodes[index].row = row.rawValue
     nodes[index].block = block(of: row, index)
     if nodes[index].isMatched, nodes[index].open >= 0, nodes[index].block == .unknown {
@@ -54,7 +56,7 @@ struct Resolver {
 
   private func block(of row: Keyword, _ index: Int) -> Block {
     guard row == .tailoringChange else { return row.row.opens ?? .unknown }
-    let first = Int(nodes[index].head) + 1
+    let first = nodes[index].argumentsStart
     guard first < Int(nodes[index].argumentsEnd) else { return .unknown }
     switch matcher.grammar.vocabulary.words[Int(matcher.tokens.words[first])] {
     case "module": return .changedModule

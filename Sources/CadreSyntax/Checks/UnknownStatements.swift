@@ -47,7 +47,8 @@ extension SyntaxTree {
   /// Findings for the statements whose head is neither in the table nor one of these properties.
   public func unknownStatements(known: PropertyHeads) -> [Finding] {
     var findings = FindingList()
-    for (index, node) in storage.nodes.enumerated() where node.row == Node.noRow {
+    for (index, node) in storage.nodes.enumerated()
+    where node.row == Node.noRow || node.guess != .none {
       let statement = Statement(storage: storage, index: index)
       let place = statement.place
       guard place.takesProperties, storage.tokens.kinds[statement.headToken] == .word else {

@@ -20,6 +20,33 @@ extension KeywordRow {
   }
 }
 
+extension KeywordRow {
+  /// Whether its statements declare names.
+  public var declaresNames: Bool {
+    tree.contains { if case .declared = $0 { true } else { false } }
+  }
+
+  /// Whether its statements refer to names.
+  public var refersToNames: Bool {
+    tree.contains { element in
+      switch element {
+      case .reference, .list, .phrase: true
+      default: false
+      }
+    }
+  }
+}
+
+extension ShapeTree {
+  fileprivate func contains(_ isWanted: (ShapeElement) -> Bool) -> Bool {
+    switch self {
+    case .element(let element): isWanted(element)
+    case .sequence(let parts), .choice(let parts): parts.contains { $0.contains(isWanted) }
+    case .optional(let part), .repeated(let part): part.contains(isWanted)
+    }
+  }
+}
+
 extension KeywordTable {
   /// The heads that may stand in a block, sorted.
   public static func heads(in block: Block) -> [String] {

@@ -10,4 +10,9 @@ struct FindingList {
   mutating func add(_ finding: () -> Finding) {
     if !isFull { all.append(finding()) }
   }
+
+  /// Removes findings from the end as long as they are of a kind.
+  mutating func removeLast(while isGone: (Finding) -> Bool) {
+    while let last = all.last, isGone(last) { all.removeLast() }
+  }
 }

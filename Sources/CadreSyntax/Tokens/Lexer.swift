@@ -14,6 +14,10 @@ struct Lexer {
   var findings = FindingList()
   /// Whether no line after `position` can end a long text; saves looking again and again.
   var hasNoLongTextEnd = false
+  /// A quote without a partner on the line that is being read again.
+  var loneQuote: LoneQuote?
+  /// Where the last such line begins; no line is read more than twice.
+  var lineReadAgain = -1
 
   init(_ source: SourceFile, file: FileID) {
     self.source = source

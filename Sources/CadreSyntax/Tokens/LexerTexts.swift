@@ -4,6 +4,7 @@ import CadreText
 extension Lexer {
   /// A text in straight quotes, or the start of a long text.
   mutating func text() {
+    if let lone = loneQuote, lone.offset == position { return loneText(lone) }
     if isLongQuote(at: position) { return longText() }
     var end = position + 1
     var hasControl = false
@@ -20,6 +21,7 @@ extension Lexer {
         end += 1
       }
     }
+    if readAgainWithLoneQuote() { return }
     unclosedText(from: position)
   }
 

@@ -20,6 +20,9 @@ public struct Tokens: Sendable {
     TextSpan(start: starts[token], end: ends[token])
   }
 
+  /// Whether a token is a word of the keyword table.
+  public func isKeyword(_ token: Int) -> Bool { words[token] != 0 }
+
   /// Whether nothing stands between a token and the next.
   public func isJoinedToNext(_ token: Int) -> Bool {
     token + 1 < count && ends[token] == starts[token + 1]

@@ -18,12 +18,34 @@ extension SyntaxTree {
     resolver.run()
     let tree = Storage(
       source: source, file: file, top: top, tokens: resolver.matcher.tokens,
-      nodes: resolver.nodes, findings: [])
+      nodes: resolver.nodes, guessed: resolver.guessed, findings: [])
     var checks = BlockChecks(tree, resolver.findings)
     checks.run()
     let findings = checks.findings.all.sorted { ($0.place, $0.rule) < ($1.place, $1.rule) }
     storage = Storage(
       source: source, file: file, top: top, tokens: tree.tokens, nodes: tree.nodes,
+      guessed: tree.guessed,
       findings: findings)
+  }
+
+  /// The tree without guesses for statements whose head an author's `property` declares.
+  public func settled(known: PropertyHeads) -> SyntaxTree {
+    let wrong = storage.guessed.filter { index in
+      let statement = statement(index)
+      let place = statement.place
+      return place.takesProperties && known.contains(statement.headText, in: place)
+    }
+    if wrong.isEmpty { return self }
+    var nodes = storage.nodes
+    for index in wrong {
+      nodes[index].row = Node.noRow
+      nodes[index].isMatched = false
+      nodes[index].block = .unknown
+      nodes[index].guess = .none
+    }
+    return SyntaxTree(
+      storage: Storage(
+        source: source, file: file, top: storage.top, tokens: tokens, nodes: nodes,
+        guessed: storage.guessed.filter { !wrong.contains($0) }, findings: findings))
   }
 }

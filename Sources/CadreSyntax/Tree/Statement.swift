@@ -25,6 +25,9 @@ public struct Statement: Sendable {
     node.parent < 0 ? storage.top : storage.nodes[Int(node.parent)].block
   }
 
+  /// Whether the row is a guess, since the head is not one of the block.
+  public var isGuessed: Bool { node.guess != .none }
+
   public var hasBlock: Bool { node.open >= 0 }
   public var isEmpty: Bool { Int(node.next) == index + 1 }
 
@@ -43,7 +46,7 @@ public struct Statement: Sendable {
   }
 
   public var headToken: Int { Int(node.head) }
-  public var argumentTokens: Range<Int> { Int(node.head) + 1..<Int(node.argumentsEnd) }
+  public var argumentTokens: Range<Int> { node.argumentsStart..<Int(node.argumentsEnd) }
   public var openToken: Int? { node.open < 0 ? nil : Int(node.open) }
   /// The brace that opens its block.
   public var openOrigin: Origin? { openToken.map { storage.origin(tokens: $0...$0) } }

@@ -12,10 +12,13 @@ public struct SyntaxTree: Sendable {
     let top: Block
     let tokens: Tokens
     let nodes: [Node]
+    /// The nodes whose row is a guess.
+    let guessed: [Int]
     let findings: [Finding]
 
     init(
       source: SourceFile, file: FileID, top: Block, tokens: Tokens, nodes: [Node],
+      guessed: [Int],
       findings: [Finding]
     ) {
       self.source = source
@@ -23,6 +26,7 @@ public struct SyntaxTree: Sendable {
       self.top = top
       self.tokens = tokens
       self.nodes = nodes
+      self.guessed = guessed
       self.findings = findings
     }
   }
@@ -39,6 +43,21 @@ public struct SyntaxTree: Sendable {
 
   /// The statement with a number, in the order of the text.
   public func statement(_ index: Int) -> Statement { Statement(storage: storage, index: index) }
+
+  /// The statement whose line an offset lies in, or the last one before it.
+  public func statement(at offset: Int) -> Statement? {
+    var low = 0
+    var high = storage.nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(storage.tokens.starts[Int(storage.nodes[middle].head)]) <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low == 0 ? nil : statement(low - 1)
+  }
 
   /// The statements at the top of the file.
   public var statements: Statements {
@@ -65,6 +84,21 @@ struct Node: Sendable {
   var block: Block = .unknown
   /// Whether the arguments have the row's shape.
   var isMatched = false
+  /// Where the head is not one of its block, how the row was found nevertheless.
+  var guess: Guess = .none
 
   static let noRow = UInt16.max
+
+  /// The first token after the head.
+  var argumentsStart: Int { guess == .headless ? Int(head) : Int(head) + 1 }
+}
+
+/// How the row of a statement was found whose head is not one of its block. Such a statement has
+/// its finding; the guess only keeps others from being wrong because of it.
+enum Guess: UInt8, Sendable {
+  case none
+  /// The head is spelt nearly like the row's.
+  case misspelt
+  /// The head is missing: the first word is an argument.
+  case headless
 }

@@ -5,6 +5,7 @@ extension TreeBuilder {
   mutating func closingBrace() {
     let brace = position
     noteLine()
+    if missingClosers > 0 { closeInnerBlocks() }
     position += 1
     if open.isEmpty || isNeedless(brace) {
       needlessClosers = max(0, needlessClosers - 1)
@@ -14,6 +15,39 @@ extension TreeBuilder {
       closeBlock(brace)
     }
     reportTextAfterBrace()
+  }
+
+  /// With a `}` missing, one that stands further left than the innermost block closes one around.
+  private mutating func closeInnerBlocks() {
+    guard tokens.beginsLine[position] else { return }
+    while missingClosers > 0, open.count > 1, let block = open.last,
+      indentation < indentations[block]
+    {
+      reportUnclosed(block, before: position)
+      closeBlock(nil)
+    }
+  }
+
+  /// With more `}` than `{`, whether a statement that opens blocks lacks its `{`: the next line is
+  /// indented more than its own.
+  func lacksBrace(_ index: Int) -> Bool {
+    guard position < tokens.count, tokens.beginsLine[position], open.count < Self.deepest,
+      tokens.kinds[position] == .word
+    else { return false }
+    let places = open.isEmpty ? [.file] : Block.allCases.filter { $0 != .file }
+    let rows = grammar.rows(ofHead: tokens.words[Int(nodes[index].head)])
+    let opens = rows.contains { row in
+      row.row.opens != nil && places.contains { row.row.stands(in: $0) }
+    }
+    return opens && indentation(of: position) > indentations[index]
+  }
+
+  mutating func openWithoutBrace(_ index: Int) {
+    needlessClosers -= 1
+    let head = source.text(tokens.span(Int(nodes[index].head)))
+    let place = origin(position - 1)
+    findings.add { .blockWithoutBrace(of: head, at: place) }
+    open.append(index)
   }
 
   private mutating func reportTextAfterBrace() {
@@ -104,9 +138,13 @@ extension TreeBuilder {
   /// Takes down the indentation of a line that begins at `position`, if it will be asked for.
   mutating func noteLine() {
     guard tokens.beginsLine[position], missingClosers > 0 || needlessClosers > 0 else { return }
-    let end = Int(tokens.starts[position])
+    indentation = indentation(of: position)
+  }
+
+  private func indentation(of token: Int) -> Int {
+    let end = Int(tokens.starts[token])
     var start = end
     while start > 0, source.bytes[start - 1] != 0x0A { start -= 1 }
-    indentation = end - start
+    return end - start
   }
 }

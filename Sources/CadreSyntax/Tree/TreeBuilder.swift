@@ -44,14 +44,36 @@ struct TreeBuilder {
 
   private mutating func countBraces() {
     var depth = 0
-    for kind in tokens.kinds {
+    // Lines at the very left inside a block whose first line is indented.
+    var outdented = 0
+    var blockIsIndented = false
+    for token in tokens.indices {
+      let kind = tokens.kinds[token]
       if kind == .leftBrace {
         depth += 1
+        if depth == 1 {
+          blockIsIndented =
+            token + 1 < tokens.count && tokens.beginsLine[token + 1]
+            && !isAtLeft(token + 1)
+        }
       } else if kind == .rightBrace {
         if depth == 0 { needlessClosers += 1 } else { depth -= 1 }
+      } else if depth > 0, blockIsIndented, kind == .word, isAtLeft(token) {
+        outdented += 1
       }
     }
     missingClosers = depth
+    // One brace too few here and one there: only the layout shows it.
+    if missingClosers == 0, needlessClosers == 0 {
+      missingClosers = outdented
+      needlessClosers = outdented
+    }
+  }
+
+  private func isAtLeft(_ token: Int) -> Bool {
+    guard tokens.beginsLine[token] else { return false }
+    let start = Int(tokens.starts[token])
+    return start == 0 || source.bytes[start - 1] == 0x0A
   }
 
   private mutating func statement() {
@@ -70,6 +92,8 @@ struct TreeBuilder {
       !tokens.beginsLine[position] || tokens.ends[position - 1] == tokens.starts[position]
     {
       openBlock(of: index)
+    } else if needlessClosers > 0, lacksBrace(index) {
+      openWithoutBrace(index)
     }
   }
 

@@ -77,7 +77,8 @@ extension Rule {
           class of 10 to 12
           needs simulator
       }
-      """)
+      """,
+    restsOnOthers: ["room", "kind", "seats"])
 
   public static let noInstructor = Rule(
     "no-instructor", .error,
@@ -114,7 +115,8 @@ extension Rule {
           kind drill
           teaches A, AVS-220
       }
-      """)
+      """,
+    restsOnOthers: ["instructor", "kind", "teaches"])
 }
 
 extension Finding {

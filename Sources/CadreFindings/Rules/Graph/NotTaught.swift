@@ -36,7 +36,8 @@ extension Rule {
       position chair "Chair" {
           needs law-advice at 2
       }
-      """)
+      """,
+    restsOnOthers: ["teaches", "module", "competency"])
 }
 
 extension Finding {

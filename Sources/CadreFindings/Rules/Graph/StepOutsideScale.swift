@@ -29,7 +29,8 @@ extension Rule {
       module LAW-101 "Labour law" {
           teaches law-advice to 2
       }
-      """)
+      """,
+    restsOnOthers: ["scale"])
 }
 
 extension Finding {

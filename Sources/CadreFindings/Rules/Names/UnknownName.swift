@@ -49,17 +49,24 @@ extension Finding {
   ) -> Finding {
     let folders =
       usedFolders.isEmpty ? "" : " or in " + usedFolders.joined(separator: ", ")
-    var fixes: [Fix] = []
-    var help: [String] = []
-    for suggestion in near {
-      help.append("did you mean \(suggestion.described)?")
-      let edits = ([place] + alsoAt).map { TextEdit($0, suggestion.name) }
-      fixes.append(Fix("write \(suggestion.name)", edits))
-    }
-    if alsoAt.count > 3 { help.append("used in \(alsoAt.count + 1) places") }
     return Finding(
       .unknownName, at: place, "there is no \(kind) \(name)",
       remark: "not declared in this unit\(folders)",
-      labels: alsoAt.prefix(3).map { Label($0, "used here too") }, help: help, fixes: fixes)
+      help: near.map { "did you mean \($0.described)?" },
+      fixes: near.map { Fix("write \($0.name)", [TextEdit(place, $0.name)]) }
+    ).used(alsoAt: alsoAt)
+  }
+
+  /// The same for further places of the name: some are labelled, all are mended.
+  public func used(alsoAt places: [Origin]) -> Finding {
+    if places.isEmpty { return self }
+    var finding = self
+    finding.labels += places.prefix(3).map { Label($0, "used here too") }
+    if places.count > 3 { finding.help.append("used in \(places.count + 1) places") }
+    for index in fixes.indices {
+      guard let edit = fixes[index].edits.first else { continue }
+      finding.fixes[index].edits += places.map { TextEdit($0, edit.replacement) }
+    }
+    return finding
   }
 }

@@ -21,7 +21,8 @@ extension Rule {
       module UNI-101 "Basics" {
           length 24 hours (14 theory, 10 practice)
       }
-      """)
+      """,
+    restsOn: ["length"])
 
   public static let topicsSum = Rule(
     "topics-sum", .error,
@@ -48,7 +49,8 @@ extension Rule {
           topic "The union" 8 hours
           topic "Its work" 16 hours
       }
-      """)
+      """,
+    restsOn: ["length", "topic"])
 }
 
 extension Finding {

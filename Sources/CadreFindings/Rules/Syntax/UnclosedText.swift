@@ -36,6 +36,13 @@ extension Finding {
         ? [] : [Fix("close it at the end of the line", edits + [TextEdit(end, closing)])])
   }
 
+  /// A closing quote whose opening one is missing before it.
+  public static func unopenedText(at place: Origin) -> Finding {
+    Finding(
+      .unclosedText, at: place, "this quote closes a text that was never opened",
+      remark: "no opening \" before it", help: ["put the opening quote where the text begins"])
+  }
+
   /// Long text that begins on the line of its quotes.
   public static func misplacedLongText(at place: Origin) -> Finding {
     Finding(

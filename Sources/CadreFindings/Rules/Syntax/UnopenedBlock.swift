@@ -23,6 +23,15 @@ extension Rule {
 }
 
 extension Finding {
+  /// A statement whose block has a `}` and no `{`; `place` is the last word of its line.
+  public static func blockWithoutBrace(of head: String, at place: Origin) -> Finding {
+    let end = Origin(file: place.file, span: place.span.endPoint)
+    return Finding(
+      .unopenedBlock, at: place, "the block of `\(head)` is never opened",
+      remark: "`{` is missing after this",
+      fixes: [Fix("insert `{`", [TextEdit(end, " {")], isSafe: true)])
+  }
+
   /// A `}` that closes nothing.
   public static func unopenedBlock(at place: Origin) -> Finding {
     Finding(

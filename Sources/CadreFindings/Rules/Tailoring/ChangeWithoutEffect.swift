@@ -76,7 +76,8 @@ extension Rule {
               because "Small classes in highland communes"
           }
       }
-      """)
+      """,
+    restsOn: ["because"])
 
   public static let droppedButRequired = Rule(
     "dropped-but-required", .error,

@@ -45,7 +45,8 @@ extension Rule {
           phase one "One" 2026-01 to 2026-12
           phase two "Two" 2027-01 to 2027-12
       }
-      """)
+      """,
+    restsOnOthers: ["phase"])
 
   public static let outsideProgramme = Rule(
     "outside-programme", .error,

@@ -1,0 +1,121 @@
+import CadreFindings
+import CadreSyntax
+import CadreText
+
+/// The lines that could not be read as they stand. What a check finds may follow from them alone;
+/// such findings are left out until the lines are mended, so that one mistake is one finding.
+struct Damage {
+  fileprivate struct Line {
+    var statement: Statement
+    var declaration: Place
+    /// The name of the thing that a `change` around the line changes.
+    var changed: String?
+    /// nil where the head is not known.
+    var head: String?
+    var names: [String]
+  }
+
+  fileprivate struct Place: Hashable {
+    var file: FileID
+    var statement: Int
+  }
+
+  private let trees: [FileID: SyntaxTree]
+  private var lines: [Line] = []
+  private var rules: [String: Rule] = [:]
+
+  /// `findings` are those of form and names, `missed` further places of theirs.
+  init(_ findings: [Finding], missed: [Origin], in unit: UnitSource) {
+    let all = unit.folders.flatMap(\.trees)
+    trees = Dictionary(all.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<Place> = []
+    for place in findings.map(\.place) + missed {
+      guard let statement = statement(at: place) else { continue }
+      let key = Place(file: place.file, statement: statement.index)
+      if seen.insert(key).inserted { lines.append(Line(statement)) }
+    }
+    guard !lines.isEmpty else { return }
+    for rule in RuleCatalogue.all { rules[rule.name] = rule }
+  }
+
+  /// Whether a finding may follow from a line that was not read.
+  func explains(_ finding: Finding) -> Bool {
+    if lines.isEmpty { return false }
+    let spots = ([finding.place] + finding.labels.map(\.place)).compactMap { statement(at: $0) }
+    let own = Set(spots.compactMap { $0.row?.row.head } + (rules[finding.rule]?.restsOn ?? []))
+    let declarations = spots.map(\.declaration)
+    let places = Set(declarations.map(Place.init))
+    let names = Set((spots + declarations).flatMap(\.names))
+    return lines.contains { line in
+      if places.contains(line.declaration) || line.changed.map(names.contains) ?? false {
+        if line.head.map(own.contains) ?? true { return true }
+      }
+      let rests = rules[finding.rule]?.restsOnOthers ?? []
+      return rests.contains { line.mayBe($0) } && line.mayConcern(names)
+    }
+  }
+
+  private func statement(at place: Origin) -> Statement? {
+    trees[place.file]?.statement(at: Int(place.span.start))
+  }
+}
+
+extension Damage.Place {
+  fileprivate init(_ statement: Statement) {
+    self.init(file: statement.headOrigin.file, statement: statement.index)
+  }
+}
+
+extension Damage.Line {
+  fileprivate init(_ statement: Statement) {
+    let declaration = statement.declaration
+    self.statement = statement
+    self.declaration = Damage.Place(declaration)
+    changed = declaration.row == .tailoringChange ? declaration.names.first : nil
+    head = statement.row?.row.head
+    names = statement.names
+    if names.isEmpty, !(statement.row?.row.refersToNames ?? true) {
+      names = [declaration.names, declaration.children.flatMap(\.names)].flatMap { $0 }
+    }
+  }
+
+  /// Whether the line may have been meant as a statement with a head.
+  fileprivate func mayBe(_ head: String) -> Bool {
+    if let own = self.head { return own == head }
+    return KeywordTable.heads(in: statement.place).contains(head)
+  }
+
+  /// Whether the line has one of the names, or one that is spelt nearly alike; without any it may
+  /// concern everything.
+  fileprivate func mayConcern(_ others: Set<String>) -> Bool {
+    names.isEmpty
+      || names.contains { name in
+        let limit = max(1, min(3, name.unicodeScalars.count / 3))
+        return others.contains { SpellingDistance.between(name, $0, limit: limit) != nil }
+      }
+  }
+}
+
+extension Statement {
+  /// The thing that it belongs to: itself, or the outermost statement around it but a tailoring.
+  fileprivate var declaration: Statement {
+    var outermost = self
+    while let parent = outermost.parent, parent.row != .fileTailoring { outermost = parent }
+    return outermost
+  }
+
+  /// The names on its line: not keywords, units after numbers or marks of languages.
+  fileprivate var names: [String] {
+    let tokens = tree.tokens
+    return argumentTokens.filter { token in
+      switch tokens.kinds[token] {
+      case .word where tokens.isKeyword(token): return false
+      case .word, .quotedName, .unreadableName: break
+      default: return false
+      }
+      if [.integer, .decimal].contains(tokens.kinds[token - 1]) { return false }
+      return token + 1 >= tokens.count || tokens.kinds[token + 1] != .text
+        || token == argumentTokens.lowerBound
+    }.map { tree.source.text(tokens.span($0)) }
+  }
+}
