@@ -82,10 +82,10 @@ extension Lowering {
   private mutating func value(of id: ID<Property>, _ statement: Statement) -> PropertyValue? {
     var line = statement.arguments
     let start = line.isAtEnd ? statement.headOrigin : line.origin
-    let known = findings.count
+    let known = findings.count + missedNames.count
     if let value = value(program.properties[id].type, &line), line.isAtEnd { return value }
     // What is wrong with an amount's unit has been said.
-    if findings.count > known { return nil }
+    if findings.count + missedNames.count > known { return nil }
     let property = program.properties[id]
     note(
       .propertyValue(

@@ -24,6 +24,7 @@ struct MissedNames {
   mutating func add(
     _ name: String, kind: String, folder: Int, at place: Origin, _ finding: () -> Finding
   ) {
+    count += 1
     let key = Key(folder: folder, kind: kind, name: name)
     if let row = rows[key] {
       misses[row].others.append(place)
@@ -32,6 +33,9 @@ struct MissedNames {
       misses.append(Miss(name: name, kind: kind, finding: finding()))
     }
   }
+
+  /// How many places were added.
+  private(set) var count = 0
 
   var places: [Origin] { misses.flatMap { [$0.finding.place] + $0.others } }
 

@@ -101,7 +101,7 @@ extension TreeBuilder {
     while missingClosers > 0, let block = open.last, nodes.count > block + 1 {
       let own = indentations[block]
       guard indentation <= own else { return }
-      let isIndented = indentations[block + 1] > own
+      let isIndented = !isByLayout && indentations[block + 1] > own
       guard isIndented || isKnownOnlyOutside(block) else { return }
       reportUnclosed(block, before: position)
       closeBlock(nil)

@@ -13,6 +13,8 @@ struct TreeBuilder {
   /// Braces that have no partner, from a first count; with any, indentation decides.
   var missingClosers = 0
   var needlessClosers = 0
+  /// The braces pair, and only the layout shows that two of them pair wrongly.
+  var isByLayout = false
   var position = 0
   var nodes: [Node] = []
   /// The nodes whose blocks are open.
@@ -44,34 +46,43 @@ struct TreeBuilder {
 
   private mutating func countBraces() {
     var depth = 0
-    // Lines at the very left inside a block whose first line is indented.
-    var outdented = 0
-    var blockIsIndented = false
+    var outermost: WordID = 0
+    var misplaced = 0
     for token in tokens.indices {
       let kind = tokens.kinds[token]
       if kind == .leftBrace {
         depth += 1
-        if depth == 1 {
-          blockIsIndented =
-            token + 1 < tokens.count && tokens.beginsLine[token + 1]
-            && !isAtLeft(token + 1)
-        }
       } else if kind == .rightBrace {
         if depth == 0 { needlessClosers += 1 } else { depth -= 1 }
-      } else if depth > 0, blockIsIndented, kind == .word, isAtLeft(token) {
-        outdented += 1
+      } else if kind == .word, tokens.beginsLine[token], isAtLeft(token) {
+        let word = tokens.words[token]
+        if depth == 0 { outermost = word } else if !mayStand(word, in: outermost) { misplaced += 1 }
       }
     }
     missingClosers = depth
     // One brace too few here and one there: only the layout shows it.
-    if missingClosers == 0, needlessClosers == 0 {
-      missingClosers = outdented
-      needlessClosers = outdented
+    if missingClosers == 0, needlessClosers == 0, misplaced > 0 {
+      missingClosers = misplaced
+      needlessClosers = misplaced
+      isByLayout = true
+    }
+  }
+
+  /// Whether a word is anything but the head of a declaration that stands at the top of a file
+  /// and never in the block of another head.
+  private func mayStand(_ word: WordID, in outermost: WordID) -> Bool {
+    let rows = grammar.rows(ofHead: word)
+    guard rows.contains(where: { grammar.stands($0, in: .file) }) else { return true }
+    return grammar.rows(ofHead: outermost).contains { outer in
+      guard let inside = outer.row.opens else { return false }
+      // What a block around holds deeper down is not known yet.
+      return rows.contains { row in
+        grammar.stands(row, in: inside) || !grammar.stands(row, in: .file)
+      }
     }
   }
 
   private func isAtLeft(_ token: Int) -> Bool {
-    guard tokens.beginsLine[token] else { return false }
     let start = Int(tokens.starts[token])
     return start == 0 || source.bytes[start - 1] == 0x0A
   }
