@@ -59,7 +59,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "scheduling-bench", dependencies: ["Scheduling"], swiftSettings: strict),
+      name: "scheduling-bench", dependencies: ["CadreMarkup", "Scheduling"], swiftSettings: strict),
     tests("CadreTextTests", ["CadreText"]),
     tests("CadreTimeTests", ["CadreTime"]),
     tests("CadreMarkupTests", ["CadreMarkup"]),

@@ -9,7 +9,9 @@ struct BenchCommand: Sendable {
   let run: @Sendable (BenchArguments) throws(BenchFailure) -> Void
 
   static let all: [BenchCommand] = [
-    psplib
+    psplib,
+    bacp,
+    gbac,
   ]
 
   /// Runs the command that the words name and returns the exit status: 0, or 2 for wrong words or
