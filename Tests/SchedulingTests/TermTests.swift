@@ -50,7 +50,9 @@ import Testing
 
   @Test func costIsKeptMoveByMove() throws {
     for seed in 0..<50 as Range<UInt64> {
-      let problem = RandomTerms.problem(seed: seed)
+      var problem = RandomTerms.problem(seed: seed)
+      // A course before itself is refused before any move.
+      problem.orders.removeAll { $0.kind == .before }
       guard let instance = TermInstance(problem, periods: problem.periodCount) else { continue }
       var random = SplitMix64(seed: seed)
       let start = instance.domains.map { _ in random.next(below: problem.periodCount) }
