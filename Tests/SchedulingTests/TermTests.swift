@@ -10,7 +10,7 @@ import Testing
     #expect(problem.defects.isEmpty)
     for objective in TermObjective.allCases {
       let best = BruteForceTerms.best(problem, objective)
-      let limits = TermLimits(moves: 20_000, nodes: 100_000, seed: seed)
+      let limits = TermLimits(moves: 600, nodes: 100_000, seed: seed)
       let found = try #require(problem.solution(objective, limits))
       #expect(found.value == best, "\(objective) \(problem)")
       #expect(found.isProven, "\(objective) \(problem)")

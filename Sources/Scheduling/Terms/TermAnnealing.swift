@@ -40,7 +40,7 @@ struct TermAnnealing {
   private static let movesPerNode = 60_000
 
   mutating func run(moves limit: Int) {
-    guard !movable.isEmpty else { return }
+    guard !movable.isEmpty, limit > 0 else { return }
     let length = Self.movesPerNode * movable.count
     let cycles = max(1, (limit + length / 2) / length)
     for _ in 0..<cycles where !isDone { cycle(moves: max(1, limit / cycles)) }

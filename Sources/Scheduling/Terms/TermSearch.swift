@@ -139,7 +139,7 @@ struct TermSearch {
     for part in parts {
       let stage = TermStage(part: part, periodCount: count, highestLoad: highest, costs: costs)
       var own = TermLimits(
-        moves: budget / max(1, problem.courses.count) * part.courses.count,
+        moves: Int(Double(budget) * Double(part.courses.count) / Double(problem.courses.count)),
         nodes: min(nodes, limits.nodes), seed: limits.seed)
       let before = own
       let answer = stage.answer(&own, from: start.map { all in part.courses.map { all[$0] } })

@@ -58,7 +58,6 @@ struct TermStage {
     _ instance: TermInstance, _ domains: [UInt64], _ bound: Int,
     _ best: inout (cost: Int, periods: [Int])?, moves: Int, _ limits: inout TermLimits
   ) {
-    guard moves > 0 else { return }
     var annealing = TermAnnealing(
       instance, domains: domains, costs: costs, target: bound, seed: limits.seed)
     annealing.run(moves: moves)
