@@ -17,19 +17,11 @@ public struct Module: Declared {
   public var credits: Stated<Credits>?
   public var teaches: [Teaching] = []
   public var requires: [Stated<Requirement>] = []
-  public var recommends: [Stated<ID<Module>>] = []
   public var excludes: [Stated<ID<Module>>] = []
   public var equivalences: [Stated<Equivalence>] = []
-  public var recognitions: [Stated<Recognition>] = []
-  public var validity: Stated<ValidityRule>?
-  public var lapses: [Stated<LapseRule>] = []
   public var deliveries: [Stated<ID<Kind>>] = []
-  public var languages: [String] = []
   public var classSize: Stated<ClassSize>?
   public var needs: [Stated<ResourceNeed>] = []
-  public var pace: Stated<Pace>?
-  public var deadlines: [Stated<Deadline>] = []
-  public var openTo: [Stated<ID<Path>>] = []
   public var assessments: [Stated<Assessment>] = []
   public var outcomes: [LocalizedText] = []
   public var topics: [Stated<Topic>] = []

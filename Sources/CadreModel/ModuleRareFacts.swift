@@ -3,6 +3,14 @@ import CadreText
 /// What few modules say. It lies apart, so that the others cost nothing for it: a programme has
 /// thousands of modules, and every variant that changes one holds a copy.
 public struct ModuleRareFacts: Sendable {
+  public var recommends: [Stated<ID<Module>>] = []
+  public var recognitions: [Stated<Recognition>] = []
+  public var validity: Stated<ValidityRule>?
+  public var lapses: [Stated<LapseRule>] = []
+  public var languages: [String] = []
+  public var pace: Stated<Pace>?
+  public var deadlines: [Stated<Deadline>] = []
+  public var openTo: [Stated<ID<Path>>] = []
   public var offered: [Stated<Offering>] = []
   public var apart: [Stated<ID<Module>>] = []
   /// How much of it may be taken in all.
@@ -48,6 +56,46 @@ extension Module {
   public var catalogue: LocalizedText? {
     get { rare?.facts.catalogue }
     set { changeRare { $0.catalogue = newValue } }
+  }
+
+  public var recommends: [Stated<ID<Module>>] {
+    get { rare?.facts.recommends ?? [] }
+    set { changeRare { $0.recommends = newValue } }
+  }
+
+  public var recognitions: [Stated<Recognition>] {
+    get { rare?.facts.recognitions ?? [] }
+    set { changeRare { $0.recognitions = newValue } }
+  }
+
+  public var validity: Stated<ValidityRule>? {
+    get { rare?.facts.validity }
+    set { changeRare { $0.validity = newValue } }
+  }
+
+  public var lapses: [Stated<LapseRule>] {
+    get { rare?.facts.lapses ?? [] }
+    set { changeRare { $0.lapses = newValue } }
+  }
+
+  public var languages: [String] {
+    get { rare?.facts.languages ?? [] }
+    set { changeRare { $0.languages = newValue } }
+  }
+
+  public var pace: Stated<Pace>? {
+    get { rare?.facts.pace }
+    set { changeRare { $0.pace = newValue } }
+  }
+
+  public var deadlines: [Stated<Deadline>] {
+    get { rare?.facts.deadlines ?? [] }
+    set { changeRare { $0.deadlines = newValue } }
+  }
+
+  public var openTo: [Stated<ID<Path>>] {
+    get { rare?.facts.openTo ?? [] }
+    set { changeRare { $0.openTo = newValue } }
   }
 
   private mutating func changeRare(_ change: (inout ModuleRareFacts) -> Void) {

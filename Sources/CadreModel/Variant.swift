@@ -1,4 +1,5 @@
 import CadreText
+import CadreTime
 
 /// The base with every tailoring whose condition holds in a selection. Holds only what differs
 /// from the base, so that many variants cost little.
@@ -18,14 +19,18 @@ public struct Variant: Sendable {
   /// Whether any completion can count as another.
   public let hasEquivalences: Bool
 
-  public init(of program: Program, for selection: Selection) {
+  /// With a day, modules that have ended by then read as their successors.
+  public init(of program: Program, for selection: Selection, on day: CivilDate? = nil) {
     let active = program.tailorings.ids.filter { tailoring in
       program.tailorings[tailoring].condition.holds(in: selection, of: program)
     }
-    self.init(of: program, for: selection, tailorings: active)
+    self.init(of: program, for: selection, tailorings: active, on: day)
   }
 
-  public init(of program: Program, for selection: Selection, tailorings active: [ID<Tailoring>]) {
+  public init(
+    of program: Program, for selection: Selection, tailorings active: [ID<Tailoring>],
+    on day: CivilDate? = nil
+  ) {
     self.program = program
     self.selection = selection
     tailorings = active
@@ -42,8 +47,22 @@ public struct Variant: Sendable {
     droppedPaths = Set(rows.flatMap { $0.droppedPaths.map(\.value) })
     droppedPositions = Set(rows.flatMap { $0.droppedPositions.map(\.value) })
     replacements = Dictionary(
-      rows.flatMap { $0.replacements.map { ($0.value.old, $0.value.new) } },
+      rows.flatMap { $0.replacements.map { ($0.value.old, $0.value.new) } }
+        + Self.successors(in: program, on: day),
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Modules that have ended before a day, each with what follows it.
+  private static func successors(in program: Program, on day: CivilDate?)
+    -> [(ID<Module>, ID<Module>)]
+  {
+    guard let day else { return [] }
+    return program.modules.rows.indices.compactMap { row in
+      guard let until = program.modules.rows[row].life.until, until < day,
+        let next = program.modules.rows[row].life.successor
+      else { return nil }
+      return (ID(row), next)
+    }
   }
 
   public func module(_ id: ID<Module>) -> Module { modules[id] ?? program.modules[id] }

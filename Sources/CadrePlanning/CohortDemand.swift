@@ -14,7 +14,7 @@ struct CohortDemand: Sendable {
   init(_ id: ID<Cohort>, in program: Program) {
     self.id = id
     cohort = program.cohorts[id]
-    let variant = Variant(of: program, for: cohort.selection)
+    let variant = Variant(of: program, for: cohort.selection, on: cohort.starts?.value)
     self.variant = variant
     let planner = PathPlanner(
       variant, chosen: Self.chosenModules(cohort, variant),

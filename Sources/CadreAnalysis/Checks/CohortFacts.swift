@@ -12,7 +12,7 @@ struct CohortFacts {
 
   init(_ cohort: Cohort, in program: Program) {
     self.cohort = cohort
-    let variant = Variant(of: program, for: cohort.selection)
+    let variant = Variant(of: program, for: cohort.selection, on: cohort.starts?.value)
     self.variant = variant
     var held = Set(cohort.completed.map { variant.resolved($0.value.module) })
     var waiting = Self.asked(by: cohort, in: variant)

@@ -12,7 +12,8 @@ struct DeliveryCheck {
   private func cohorts() -> [Finding] {
     context.program.cohorts.flatMap { cohort -> [Finding] in
       guard let size = cohort.size else { return [] }
-      let variant = Variant(of: context.program, for: cohort.selection)
+      let variant = Variant(
+        of: context.program, for: cohort.selection, on: cohort.starts?.value)
       let joined = Set(cohort.joins.flatMap { $0.value.modules.map(\.value) } + joins(to: cohort))
       var seen: Set<ID<Module>> = []
       return cohort.follows.flatMap { variant.path($0.value).stages }.flatMap(\.lines)

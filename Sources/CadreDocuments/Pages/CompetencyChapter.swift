@@ -58,6 +58,11 @@ struct CompetencyChapter {
         competency.field.map { [[.authored(volume.title(sheet.program.fields[$0.value]))]] } ?? []),
       Fact(.behaviour, behaviours),
       Fact(
+        .maps,
+        competency.mappings.map {
+          [.authored($0.value.framework), .text(": "), .authored($0.value.entry)]
+        }),
+      Fact(
         .taughtBy,
         volume.index.teachers[row].map {
           [.full(.module($0.module)), .text(" (\(words(.atStep($0.step))))")]

@@ -6,6 +6,7 @@ extension Volume {
   func facts(of module: Module) -> [Fact] {
     let all =
       identity(of: module) + study(of: module) + validityFacts(of: module) + teaching(of: module)
+      + ownFacts(of: module.remarks)
     return all.filter { !$0.lines.isEmpty }
   }
 
@@ -31,6 +32,9 @@ extension Volume {
       Fact(.recognition, module.recognitions.map { words(of: $0.value) }),
       Fact(.openTo, module.openTo.map { [.full(.path($0.value))] }),
       Fact(.deadline, module.deadlines.map { words(of: $0.value) }),
+      Fact(.offeredIn, offeredLines(of: module)),
+      Fact(.apartFrom, module.apart.map { [.full(.module($0.value))] }),
+      Fact(.repeatable, module.repeatable.map { [[.text(words(.upTo(text($0.value))))]] } ?? []),
     ]
   }
 

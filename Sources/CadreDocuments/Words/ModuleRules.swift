@@ -80,6 +80,12 @@ extension Volume {
     if let mark = assessment.passMark {
       result.append(.text(" (\(words(.passMark)) \(words.text(perMille: mark)))"))
     }
+    if let attempts = assessment.attempts {
+      result.append(.text(", \(words(.attempts(attempts)))"))
+    }
+    if let wait = assessment.retake {
+      result.append(.text(", \(words(.retake(words.text(wait))))"))
+    }
     return result
   }
 
