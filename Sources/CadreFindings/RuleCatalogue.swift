@@ -18,7 +18,7 @@ public enum RuleCatalogue {
     .backwardRange, .weightsSum, .bands, .overHundred,
     .holidayTwice, .exchangedDay, .slotTime, .calendarCover, .fixedDay, .taskOutsidePhase,
     .endedBeforeUse, .successorRing,
-    .notEnoughTime, .joinedModule, .unneededResource,
+    .certifiedSum, .cohortUnserved, .notEnoughTime, .joinedModule, .unneededResource,
     .notMeasurable, .outOfReach, .overBudget, .normWithoutQuantity, .idlePlan, .unusedThing,
     .notNeeded,
   ]

@@ -19,6 +19,8 @@ enum AllChecks {
     found += BasisCheck(context: context).findings()
     found += CalendarCheck(context: context).findings()
     found += DeliveryCheck(context: context).findings()
+    found += SeatCheck(context: context).findings()
+    found += WorkforceCheck(context: context).findings()
     found += CohortCheck(context: context).findings()
     found += ResourceCheck(context: context).findings()
     found += ScreeningCheck(context: context).findings()

@@ -52,7 +52,7 @@ struct CohortChapter {
       Fact(.finish, timetable?.finish.map { [[.date($0)]] } ?? []),
       Fact(.quality, timetable.map { [volume.words(of: $0.quality)] } ?? []),
     ]
-    return facts.filter { !$0.lines.isEmpty } + volume.ownFacts(of: cohort.remarks)
+    return facts.filter { !$0.lines.isEmpty }
   }
 
   /// A line for each day, in the order of writing.

@@ -28,9 +28,8 @@ struct PositionChapter {
     let own = volume.facts(of: position).filter { fact in
       [.tiers, .inForce, .includesPositions].contains(fact.label)
     }
-    let said = volume.ownFacts(of: position.remarks)
-    if paths.isEmpty { return own + said }
-    return own + said + [Fact(.paths, paths.map { [.full(.path($0))] })]
+    if paths.isEmpty { return own }
+    return own + [Fact(.paths, paths.map { [.full(.path($0))] })]
   }
 
   private func obligations(to html: inout HTMLWriter) {

@@ -6,7 +6,6 @@ extension Volume {
   func facts(of module: Module) -> [Fact] {
     let all =
       identity(of: module) + study(of: module) + validityFacts(of: module) + teaching(of: module)
-      + ownFacts(of: module.remarks)
     return all.filter { !$0.lines.isEmpty }
   }
 

@@ -15,7 +15,7 @@ extension Volume {
         "\(Phrase.stage.vi): \(name)", "\(Phrase.stage.en): \(name)")
       facts.append(Fact(label, stage.lines.map { words(of: $0.value) }, key: stage.name))
     }
-    return facts.filter { !$0.lines.isEmpty } + ownFacts(of: path.remarks)
+    return facts.filter { !$0.lines.isEmpty }
   }
 
   func words(of line: CountLine) -> Words {

@@ -1,11 +1,9 @@
-/// Words of terms, attempts and the authors' own statements.
+/// Words of terms, attempts and public frameworks.
 extension Phrase {
   static let offeredIn = Phrase("Mở vào", "Offered in")
   static let apartFrom = Phrase("Không học cùng kỳ với", "Not in the same term as")
   static let repeatable = Phrase("Được học lại", "May be repeated")
   static let maps = Phrase("Đối chiếu khung", "Maps to")
-  static let yes = Phrase("Có", "Yes")
-  static let no = Phrase("Không", "No")
 
   static func upTo(_ amount: String) -> Phrase {
     Phrase("tổng cộng đến \(amount)", "up to \(amount) in all")
