@@ -39,26 +39,24 @@ struct CohortSlots: Sendable {
     calendar = SlotCalendar(slots: slots)
   }
 
-  /// Times of day between which the slots lie, in minutes from the midnight of the slot's day.
-  struct Clock {
-    var firstStart: Int
-    var lastStart: Int
-    var firstEnd: Int
-    var lastEnd: Int
-
-    /// Whether the minutes between an end and a start tell how many days lie between them.
-    var tellsDaysApart: Bool { lastStart - firstEnd + lastEnd - firstStart < 1440 }
-  }
-
-  /// nil where there is no slot.
-  var clock: Clock? {
-    let starts = calendar.slots.map { $0.start - $0.day * 1440 }
-    let ends = calendar.slots.map { $0.end - $0.day * 1440 }
-    guard let firstStart = starts.min(), let lastStart = starts.max(), let firstEnd = ends.min(),
-      let lastEnd = ends.max()
-    else { return nil }
-    return Clock(
-      firstStart: firstStart, lastStart: lastStart, firstEnd: firstEnd, lastEnd: lastEnd)
+  /// The slots that all of them have: where cohorts are taught together.
+  init(sharedBy all: [CohortSlots]) {
+    var entries = all.first?.entries ?? []
+    var slots = all.first?.calendar.slots ?? []
+    for other in all.dropFirst() {
+      let amounts = Dictionary(
+        other.calendar.slots.map { ([$0.start, $0.end], $0.amount) },
+        uniquingKeysWith: { first, _ in first })
+      let rows = slots.indices.filter { amounts[[slots[$0].start, slots[$0].end]] != nil }
+      entries = rows.map { entries[$0] }
+      slots = rows.map { slots[$0] }
+      for row in slots.indices {
+        let amount = amounts[[slots[row].start, slots[row].end]] ?? slots[row].amount
+        slots[row].amount = min(slots[row].amount, amount)
+      }
+    }
+    self.entries = entries
+    calendar = SlotCalendar(slots: slots)
   }
 
   private static func slot(_ date: CivilDate, _ pattern: WorkCalendar.SlotPattern) -> Slot {

@@ -17,7 +17,7 @@ struct ObstacleReader {
 
   func unplaced(_ left: Unplaced) -> UnplacedModule {
     let group = built.groups[left.activity]
-    let slots = built.slots[group.demand].entries
+    let slots = built.slots[group.calendar].entries
     let window = window(left)
     var held: [UnplacedModule.Held] = []
     for activity in left.waitsFor {
@@ -71,6 +71,7 @@ struct ObstacleReader {
     case (.instructor(let one), .taken(let other)):
       .instructorTaken(one, cohort(other), module(other))
     case (.instructor(let one), .weeklyLimit): .instructorLoad(one)
+    case (.instructor(let one), .outsideWindow): .ratingEnded(one)
     case (.instructor(let one), _): .instructorAway(one)
     }
   }
@@ -111,9 +112,9 @@ struct ProofReader {
       guard let span = span(window) else { return nil }
       return .slots(
         name: name(of: resources), needed: needed, available: available, window: span)
-    case .quota(let quota, let activities, let limit, let first, _):
+    case .quota(let quota, _, let needed, let limit, let first, _):
       return .quota(
-        partner: built.quotas[quota], needed: activities.count, limit: limit, year: first)
+        partner: built.quotas[quota], needed: needed, limit: limit, year: first)
     }
   }
 
@@ -151,7 +152,7 @@ extension ImpossibilityProof {
     case .window(let activity, _, _, _): [activity]
     case .chain(let activities, _, _), .fixedDay(let activities, _, _),
       .capacity(_, _, _, _, let activities), .slots(_, _, _, _, let activities),
-      .quota(_, let activities, _, _, _):
+      .quota(_, let activities, _, _, _, _):
       activities
     }
   }

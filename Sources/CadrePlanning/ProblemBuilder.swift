@@ -7,6 +7,8 @@ import Scheduling
 struct TaughtGroup: Sendable {
   var demand: Int
   var module: ID<Module>
+  /// Row in the slots of the problem.
+  var calendar: Int
   /// From 1; 0 where the cohort is one group.
   var group: Int
   var learners: Int
@@ -28,6 +30,7 @@ struct BuiltProblem: Sendable {
   var problem: Problem
   var groups: [TaughtGroup]
   var resources: [PlanResource]
+  /// Of each cohort, then those that joined cohorts have in common.
   var slots: [CohortSlots]
   var quotas: [ID<Partner>]
   /// Modules that cannot be taught at all, with what is missing.
@@ -56,16 +59,24 @@ struct ProblemBuilder {
   private var firstCell: [Int] = []
   private var firstRoom = 0
   private var firstInstructor = 0
-  private var quotaOf: [ID<Partner>: Int] = [:]
+  private var quotaOf: [ID<Partner>: [Int]] = [:]
+  private var waits: WaitTables
+  private var needs: TeachingNeeds
+  /// Segments of activities, by the rows of `needs`.
+  private var segments: [Int: [Segment]] = [:]
+  private var sharedSlots: [[Int]: Int] = [:]
   /// Activities of a cohort's module, hosts and joined alike.
   private var activities: [[ID<Module>: [Int]]] = []
 
   init(_ program: Program, _ demands: [CohortDemand]) {
     self.program = program
     self.demands = demands
+    let slots = demands.map { CohortSlots($0, in: program) }
+    waits = WaitTables(slots)
+    needs = TeachingNeeds(program)
     built = BuiltProblem(
       problem: Problem(calendars: [], resources: [], activities: []), groups: [], resources: [],
-      slots: demands.map { CohortSlots($0, in: program) }, quotas: [], hopeless: [])
+      slots: slots, quotas: [], hopeless: [])
   }
 
   func build() -> BuiltProblem {
@@ -77,8 +88,13 @@ struct ProblemBuilder {
     let orders = demands.map { TeachingOrder($0) }
     for demand in demands.indices { builder.findHopeless(demand, orders[demand]) }
     for demand in demands.indices { builder.addModules(of: demand) }
-    for demand in demands.indices { builder.addPrecedences(of: demand, orders[demand]) }
+    for demand in demands.indices {
+      builder.addPrecedences(of: demand, orders[demand])
+      builder.addMargins(of: demand, orders[demand])
+      builder.addDues(of: demand, orders[demand])
+    }
     builder.built.problem.calendars = builder.built.slots.map(\.calendar)
+    builder.built.problem.dayTables = builder.waits.tables
     return builder.built
   }
 
@@ -137,28 +153,48 @@ struct ProblemBuilder {
 
   private mutating func addQuotas() {
     for id in program.partners.ids {
-      let limits = program.partners[id].quotas.filter {
-        $0.value.isMost && $0.value.subject == .classes
+      for subject in [Partner.Quota.Subject.classes, .learners] {
+        let limits = program.partners[id].quotas.map(\.value).filter {
+          $0.isMost && $0.subject == subject
+        }
+        guard let least = limits.map(\.count).min() else { continue }
+        quotaOf[id, default: []].append(built.quotas.count)
+        built.quotas.append(id)
+        built.problem.quotas.append(
+          Quota(yearlyLimit: max(0, least), countsSize: subject == .learners))
       }
-      guard let least = limits.map(\.value.count).min() else { continue }
-      quotaOf[id] = built.quotas.count
-      built.quotas.append(id)
-      built.problem.quotas.append(Quota(yearlyLimit: least))
     }
   }
 
   private mutating func addModules(of row: Int) {
     let demand = demands[row]
-    guard let window = demand.window(in: program) else { return }
-    let needs = TeachingNeeds(program: program, demand: demand, window: window)
     let hopeless = Set(built.hopeless.filter { $0.demand == row }.map(\.module))
     for module in demand.taught where demand.host(of: module) == nil && !hopeless.contains(module) {
       let joined = joined(to: row, for: module)
-      guard let groups = groups(row, joined, module) else { continue }
+      guard let groups = groups(row, joined, module), let window = window(row, joined) else {
+        continue
+      }
       for group in 0..<groups.count {
-        addGroup(group, of: groups, module, row, joined, needs)
+        addGroup(group, of: groups, module, row, joined, window)
       }
     }
+  }
+
+  /// The days that all of the cohorts have.
+  private func window(_ row: Int, _ joined: [Int]) -> DateSpan? {
+    joined.reduce(demands[row].window(in: program)) { span, other in
+      guard let span, let own = demands[other].window(in: program) else { return nil }
+      return span.intersection(own)
+    }
+  }
+
+  private mutating func calendar(_ row: Int, _ joined: [Int]) -> Int {
+    if joined.isEmpty { return row }
+    let key = [row] + joined
+    if let known = sharedSlots[key] { return known }
+    built.slots.append(CohortSlots(sharedBy: key.map { built.slots[$0] }))
+    sharedSlots[key] = built.slots.count - 1
+    return built.slots.count - 1
   }
 
   private func joined(to row: Int, for module: ID<Module>) -> [Int] {
@@ -194,13 +230,14 @@ struct ProblemBuilder {
     }
   }
 
-  private func hopelessness(of module: ID<Module>, _ row: Int) -> BuiltProblem.Hopeless.Reason? {
+  private mutating func hopelessness(of module: ID<Module>, _ row: Int) -> BuiltProblem.Hopeless.Reason? {
     let demand = demands[row]
-    guard let window = demand.window(in: program) else { return .noWindow }
-    guard let groups = groups(row, joined(to: row, for: module), module) else { return .noGroups }
-    let needs = TeachingNeeds(program: program, demand: demand, window: window)
+    let joined = joined(to: row, for: module)
+    guard window(row, joined) != nil else { return .noWindow }
+    guard let groups = groups(row, joined, module) else { return .noGroups }
     for size in Set(groups.sizes).sorted() {
-      let wanted = needs.segments(of: module, learners: size).flatMap(\.needs)
+      let read = needs.row(of: module, learners: size, for: demand)
+      let wanted = needs.segments[read].flatMap(\.needs)
       if let short = wanted.first(where: { $0.candidates.count < $0.count }) {
         return .noResource(need: short.what)
       }
@@ -210,18 +247,20 @@ struct ProblemBuilder {
 
   private mutating func addGroup(
     _ group: Int, of groups: Groups, _ module: ID<Module>, _ row: Int, _ joined: [Int],
-    _ needs: TeachingNeeds
+    _ window: DateSpan
   ) {
     let number = groups.count == 1 ? 0 : group + 1
-    let segments = needs.segments(of: module, learners: groups.sizes[group])
-    let provider = provider(of: module, needs)
+    let read = needs.row(of: module, learners: groups.sizes[group], for: demands[row])
+    let provider = provider(of: module, row, window)
     let index = built.problem.activities.count
     built.problem.activities.append(
-      activity(module, row, segments, exclusive(row, joined, group, groups), provider, needs))
+      activity(
+        module, [row] + joined, read, exclusive(row, joined, group, groups), groups.sizes[group],
+        provider, window))
     built.groups.append(
       TaughtGroup(
-        demand: row, module: module, group: number, learners: groups.sizes[group],
-        segments: segments, provider: provider, joined: joined))
+        demand: row, module: module, calendar: calendar(row, joined), group: number, learners: groups.sizes[group],
+        segments: needs.segments[read], provider: provider, joined: joined))
     for participant in [row] + joined {
       activities[participant][module, default: []].append(index)
     }
@@ -237,29 +276,40 @@ struct ProblemBuilder {
     }
   }
 
-  private func activity(
-    _ module: ID<Module>, _ row: Int, _ segments: [TeachingSegment], _ exclusive: [Int],
-    _ provider: ID<Partner>?, _ needs: TeachingNeeds
+  private mutating func activity(
+    _ module: ID<Module>, _ cohorts: [Int], _ read: Int, _ exclusive: [Int], _ size: Int,
+    _ provider: ID<Partner>?, _ span: DateSpan
   ) -> Scheduling.Activity {
-    let demand = demands[row]
-    var window = Minutes.of(needs.window)
+    let demand = demands[cohorts[0]]
+    var window = Minutes.of(span)
     if let agreement = provider.flatMap({ program.partners[$0].agreement?.value }) {
       let allowed = Minutes.of(agreement)
       let start = max(window.lowerBound, allowed.lowerBound)
       window = start..<max(start, min(window.upperBound, allowed.upperBound))
     }
-    let fixed = demand.cohort.fixed.first {
-      demand.variant.resolved($0.value.module) == module
-    }
+    let fixed = cohorts.compactMap { fixedDate(of: module, $0) }.first
     return Scheduling.Activity(
-      calendar: row,
-      segments: segments.map { segment in
-        Segment(amount: segment.minutes, demands: segment.needs.map { scheduled($0) })
-      },
+      calendar: calendar(cohorts[0], Array(cohorts.dropFirst())),
+      segments: scheduled(read),
       pace: pace(of: demand.variant.module(module)), exclusive: exclusive,
       release: window.lowerBound, deadline: window.upperBound,
-      fixedDay: fixed.map { Int($0.value.date.dayNumber) },
-      quotas: provider.flatMap { quotaOf[$0] }.map { [$0] } ?? [])
+      fixedDay: fixed.map { Int($0.dayNumber) },
+      quotas: provider.flatMap { quotaOf[$0] } ?? [], size: size)
+  }
+
+  private func fixedDate(of module: ID<Module>, _ row: Int) -> CivilDate? {
+    demands[row].cohort.fixed.first {
+      demands[row].variant.resolved($0.value.module) == module
+    }?.value.date
+  }
+
+  private mutating func scheduled(_ read: Int) -> [Segment] {
+    if let known = segments[read] { return known }
+    let made = needs.segments[read].map { segment in
+      Segment(amount: segment.minutes, demands: segment.needs.map { scheduled($0) })
+    }
+    segments[read] = made
+    return made
   }
 
   private func scheduled(_ need: TeachingNeed) -> Demand {
@@ -267,7 +317,9 @@ struct ProblemBuilder {
     case .rooms(let rooms):
       Demand(count: need.count, candidates: rooms.map { firstRoom + Int($0.index) })
     case .instructors(let instructors):
-      Demand(count: need.count, candidates: instructors.map { firstInstructor + Int($0.index) })
+      Demand(
+        count: need.count, candidates: instructors.map { firstInstructor + Int($0.index) },
+        windows: need.ratedDays.map { $0.map { Minutes.of($0) } ?? -(1 << 40)..<(1 << 40) })
     }
   }
 
@@ -280,45 +332,93 @@ struct ProblemBuilder {
   }
 
   /// The first provider under agreement at some time of the cohort.
-  private func provider(of module: ID<Module>, _ needs: TeachingNeeds) -> ID<Partner>? {
-    let providers = needs.demand.variant.module(module).providers.map(\.value)
+  private func provider(of module: ID<Module>, _ row: Int, _ window: DateSpan) -> ID<Partner>? {
+    let providers = demands[row].variant.module(module).providers.map(\.value)
     return providers.first { partner in
-      program.partners[partner].agreement.map { $0.value.overlaps(needs.window) } ?? true
+      program.partners[partner].agreement.map { $0.value.overlaps(window) } ?? true
     } ?? providers.first
   }
 
   private mutating func addPrecedences(of row: Int, _ order: TeachingOrder) {
     for edge in order.edges {
+      let wait = waits.table(of: edge.waits)
       for after in activities[row][edge.after] ?? [] {
         for before in activities[row][edge.before] ?? [] where shareLearners(before, after) {
-          let lag = edge.wait.map { waitMinutes($0, built.slots[row]) } ?? 0
-          let precedence = Precedence(activity: before, lag: lag)
-          if !built.problem.activities[after].predecessors.contains(precedence) {
-            built.problem.activities[after].predecessors.append(precedence)
-          }
+          add(Precedence(activity: before, wait: wait), to: after)
         }
       }
     }
+  }
+
+  private mutating func add(_ precedence: Precedence, to activity: Int) {
+    if !built.problem.activities[activity].predecessors.contains(precedence) {
+      built.problem.activities[activity].predecessors.append(precedence)
+    }
+  }
+
+  /// Self-paced modules before the first sessions and behind the last.
+  private mutating func addMargins(of row: Int, _ order: TeachingOrder) {
+    guard let window = demands[row].window(in: program) else { return }
+    for margin in order.starts {
+      let release = Minutes.of(margin.waits.end(after: window.first))
+      for activity in activities[row][margin.module] ?? [] {
+        built.problem.activities[activity].release = max(
+          built.problem.activities[activity].release, release)
+      }
+    }
+    guard let finishes = demands[row].cohort.finishes?.value else { return }
+    for margin in order.ends {
+      guard let table = waits.table(of: margin.waits) else { continue }
+      let last = waits.tables[table].lastDay(endingBy: Int(finishes.dayNumber))
+      for activity in activities[row][margin.module] ?? [] {
+        let deadline = last.map { ($0 + 1) * 1440 } ?? built.problem.activities[activity].release
+        built.problem.activities[activity].deadline = min(
+          built.problem.activities[activity].deadline, deadline)
+      }
+    }
+  }
+
+  /// Modules that are due after others. What comes before the other anyway is in time.
+  private mutating func addDues(of row: Int, _ order: TeachingOrder) {
+    let reach = order.dues.isEmpty ? [:] : Dictionary(grouping: order.edges, by: \.before)
+    for due in order.dues {
+      let completed = demands[row].cohort.completed.first {
+        demands[row].variant.resolved($0.value.module) == due.after
+      }
+      if let date = completed?.value.date {
+        let last = Minutes.of([due.duration].end(after: date)) + 1440
+        for activity in activities[row][due.module] ?? [] {
+          built.problem.activities[activity].deadline = min(
+            built.problem.activities[activity].deadline, last)
+        }
+      }
+      if leads(from: due.module, to: due.after, reach) { continue }
+      let table = waits.table(of: [due.duration])
+      for after in activities[row][due.module] ?? [] {
+        for before in activities[row][due.after] ?? [] where shareLearners(before, after) {
+          add(Precedence(activity: before, due: table), to: after)
+        }
+      }
+    }
+  }
+
+  private func leads(
+    from module: ID<Module>, to other: ID<Module>, _ reach: [ID<Module>: [TeachingOrder.Edge]]
+  ) -> Bool {
+    var seen: Set<ID<Module>> = [module]
+    var open = [module]
+    while let next = open.popLast() {
+      if next == other { return true }
+      for edge in reach[next] ?? [] where seen.insert(edge.after).inserted {
+        open.append(edge.after)
+      }
+    }
+    return false
   }
 
   /// A group waits for those groups only whose learners are among its own.
   private func shareLearners(_ a: Int, _ b: Int) -> Bool {
     let mine = built.problem.activities[a].exclusive
     return built.problem.activities[b].exclusive.contains { mine.contains($0) }
-  }
-
-  /// Minutes from an end to a start that are as many days apart as the duration, whatever month it
-  /// begins in. Days count, not hours: what ends in the afternoon may go on in the morning.
-  private func waitMinutes(_ duration: CalendarDuration, _ slots: CohortSlots) -> Int {
-    let days =
-      switch duration.unit {
-      case .day: 1
-      case .week: 7
-      case .month: 31
-      case .year: 366
-      }
-    let minutes = min(duration.count, 10_000) * days * 1440
-    guard let clock = slots.clock, clock.tellsDaysApart else { return minutes }
-    return max(0, minutes + clock.firstStart - clock.lastEnd)
   }
 }

@@ -18,6 +18,9 @@ struct TeachingNeed: Equatable, Sendable {
 
   var count: Int
   var candidates: Candidates
+  /// For each candidate the days on which a rating of theirs is valid, nil for all days; empty
+  /// where all may serve on all days.
+  var ratedDays: [DateSpan?] = []
   /// What is wanted, in words for people.
   var what: String
 }
@@ -30,26 +33,56 @@ struct TeachingSegment: Sendable {
   var needs: [TeachingNeed]
 }
 
-/// Reads the needs of modules.
+/// Reads the needs of modules. Cohorts in the same variant at the same site need the same for
+/// groups of the same size, so that each need is read once.
 struct TeachingNeeds {
-  let program: Program
-  let demand: CohortDemand
-  let window: DateSpan
+  private struct Key: Hashable {
+    var selection: Selection
+    var site: ID<Site>?
+    var module: ID<Module>
+    var learners: Int
+  }
+
+  private let program: Program
+  private var pools: CandidatePools
+  private var rows: [Key: Int] = [:]
+  /// The stretches of each module read, by the rows that `row` gives.
+  private(set) var segments: [[TeachingSegment]] = []
 
   /// Delivery kinds by these names take no room of ours.
   static let roomless: Set<String> = ["online", "distance", "remote", "e-learning"]
 
-  /// The stretches of a module for a group. Neighbouring parts with equal needs are one.
-  func segments(of id: ID<Module>, learners: Int) -> [TeachingSegment] {
+  init(_ program: Program) {
+    self.program = program
+    pools = CandidatePools(program)
+  }
+
+  /// Where `segments` has the stretches of a module for a group. Neighbouring parts with equal
+  /// needs are one.
+  mutating func row(of id: ID<Module>, learners: Int, for demand: CohortDemand) -> Int {
+    let key = Key(
+      selection: demand.variant.selection, site: demand.cohort.site?.value, module: id,
+      learners: learners)
+    if let row = rows[key] { return row }
+    rows[key] = segments.count
+    segments.append(read(id, learners: learners, for: demand))
+    return segments.count - 1
+  }
+
+  private mutating func read(_ id: ID<Module>, learners: Int, for demand: CohortDemand)
+    -> [TeachingSegment]
+  {
     let module = demand.variant.module(id)
+    let ask = CandidatePools.Ask(
+      module: id, languages: module.languages, learners: learners, demand: demand)
     let parts = module.length?.value.parts.filter { $0.minutes > 0 } ?? []
     guard !parts.isEmpty else {
-      let needs = needs(of: module, id, part: nil, learners: learners)
+      let needs = needs(of: module, ask, part: nil)
       return [TeachingSegment(part: nil, minutes: module.minutes, needs: needs)]
     }
     var segments: [TeachingSegment] = []
     for share in parts {
-      let needs = needs(of: module, id, part: share.part, learners: learners)
+      let needs = needs(of: module, ask, part: share.part)
       if let last = segments.last, last.needs == needs {
         segments[segments.count - 1].minutes += share.minutes
         segments[segments.count - 1].part = nil
@@ -61,17 +94,18 @@ struct TeachingNeeds {
     return segments
   }
 
-  private func needs(
-    of module: Module, _ id: ID<Module>, part: ID<ContactPart>?, learners: Int
+  private mutating func needs(
+    of module: Module, _ ask: CandidatePools.Ask, part: ID<ContactPart>?
   ) -> [TeachingNeed] {
     let items = module.needs.filter { $0.value.part == nil || part == nil || $0.value.part == part }
       .flatMap(\.value.items)
-    var needs = items.map { need($0, id, learners: learners) }
+    var needs: [TeachingNeed] = []
+    for item in items { needs.append(need(item, ask)) }
     if !needs.contains(where: { if case .rooms = $0.candidates { true } else { false } }),
       takesRoom(module)
     {
       needs.append(
-        TeachingNeed(count: 1, candidates: .rooms(rooms(learners) { _ in true }), what: "room"))
+        TeachingNeed(count: 1, candidates: .rooms(pools.rooms(ask) { _ in true }), what: "room"))
     }
     return needs
   }
@@ -84,77 +118,37 @@ struct TeachingNeeds {
     }
   }
 
-  private func need(_ item: ResourceNeed.Item, _ module: ID<Module>, learners: Int)
-    -> TeachingNeed
-  {
-    let sets = item.perLearners.map { (learners - 1) / max(1, $0) + 1 } ?? 1
+  private mutating func need(_ item: ResourceNeed.Item, _ ask: CandidatePools.Ask) -> TeachingNeed {
+    let sets = item.perLearners.map { (ask.learners - 1) / max(1, $0) + 1 } ?? 1
     let count = max(1, min(1_000, item.count)) * max(1, min(1_000, sets))
     switch item.wanted {
     case .roomKind(let kind):
-      let fitting = rooms(learners) { $0.kinds.contains { $0.value == kind } }
-      return TeachingNeed(
-        count: count, candidates: .rooms(fitting), what: program.kinds[kind].name)
+      let rooms = pools.rooms(ask) { $0.kinds.contains { $0.value == kind } }
+      return TeachingNeed(count: count, candidates: .rooms(rooms), what: program.kinds[kind].name)
     case .room(let room):
-      let fitting = rooms(learners) { $0.name == program.rooms[room].name }
-      return TeachingNeed(
-        count: count, candidates: .rooms(fitting), what: program.rooms[room].name)
+      let name = program.rooms[room].name
+      let rooms = pools.rooms(ask) { $0.name == name }
+      return TeachingNeed(count: count, candidates: .rooms(rooms), what: name)
     case .instructorKind(let kind):
-      let fitting = instructors(module) { $0.kinds.contains { $0.value == kind } }
-      return TeachingNeed(
-        count: count, candidates: .instructors(fitting), what: program.kinds[kind].name)
+      let staff = pools.instructors(ask, rated: nil) { $0.kinds.contains { $0.value == kind } }
+      return TeachingNeed(count: count, staff, what: program.kinds[kind].name)
     case .instructor(let one):
-      return TeachingNeed(
-        count: count, candidates: .instructors([one]), what: program.instructors[one].name)
+      var staff = pools.instructors(ask, rated: nil) { _ in true }
+      staff.keep { $0 == one }
+      if staff.candidates.isEmpty { staff = CandidatePools.Staff(candidates: [one], days: [nil]) }
+      return TeachingNeed(count: count, staff, what: program.instructors[one].name)
     case .holder(let rated):
-      let fitting = instructors(module) { holds($0, rated) }
+      let staff = pools.instructors(ask, rated: rated) { _ in true }
       return TeachingNeed(
-        count: count, candidates: .instructors(fitting),
-        what: "holder of \(program.modules[rated].name)")
+        count: count, staff, what: "holder of \(program.modules[rated].name)")
     }
   }
+}
 
-  /// Rooms with seats enough at the cohort's site, the smallest first.
-  private func rooms(_ learners: Int, _ fits: (Room) -> Bool) -> [ID<Room>] {
-    program.rooms.ids.filter { id in
-      let room = program.rooms[id]
-      return (room.seats?.value ?? 0) >= learners && isHere(room.site) && fits(room)
-    }
-    .sorted {
-      (program.rooms[$0].seats?.value ?? 0, $0) < (program.rooms[$1].seats?.value ?? 0, $1)
-    }
-  }
-
-  private func instructors(_ module: ID<Module>, _ fits: (Instructor) -> Bool)
-    -> [ID<Instructor>]
-  {
-    program.instructors.ids.filter { id in
-      let instructor = program.instructors[id]
-      let teaches =
-        instructor.teaches.isEmpty
-        || instructor.teaches.contains { demand.variant.resolved($0.value) == module }
-      return teaches && isHere(instructor.site) && speaks(instructor, module) && fits(instructor)
-    }
-  }
-
-  private func speaks(_ instructor: Instructor, _ module: ID<Module>) -> Bool {
-    let wanted = demand.variant.module(module).languages
-    return wanted.isEmpty || instructor.languages.isEmpty
-      || wanted.contains { instructor.languages.contains($0) }
-  }
-
-  /// Where neither or only one of the two names a site, any will do.
-  private func isHere(_ site: Stated<ID<Site>>?) -> Bool {
-    guard let site, let own = demand.cohort.site else { return true }
-    return site.value == own.value
-  }
-
-  /// Whether a rating holds throughout the cohort's time.
-  private func holds(_ instructor: Instructor, _ module: ID<Module>) -> Bool {
-    instructor.ratings.contains { rating in
-      guard rating.value.module == module, rating.value.since <= window.first else { return false }
-      guard let rule = demand.variant.module(module).validity?.value else { return true }
-      return rule.arithmetic.lastDay(completed: rating.value.since).map { $0 >= window.last }
-        ?? true
-    }
+extension TeachingNeed {
+  fileprivate init(count: Int, _ staff: CandidatePools.Staff, what: String) {
+    self.init(
+      count: count, candidates: .instructors(staff.candidates),
+      ratedDays: staff.days.contains { $0 != nil } ? staff.days : [], what: what)
   }
 }

@@ -122,6 +122,8 @@ public struct UnplacedModule: Sendable {
     case roomClosed(ID<Room>)
     case instructorAway(ID<Instructor>)
     case instructorLoad(ID<Instructor>)
+    /// The rating that is asked for is not valid.
+    case ratingEnded(ID<Instructor>)
     case cohortBusy(ID<Module>)
     case cohortLoad
     case quota(ID<Partner>)

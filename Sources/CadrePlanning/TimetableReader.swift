@@ -46,7 +46,7 @@ struct TimetableReader {
 
   private func read(_ placement: Placement, for participant: Int) -> [Session] {
     let group = built.groups[placement.activity]
-    let slots = built.slots[group.demand].entries
+    let slots = built.slots[group.calendar].entries
     return placement.sessions.enumerated().compactMap { number, taught in
       guard slots.indices.contains(taught.slot) else { return nil }
       let entry = slots[taught.slot]
@@ -119,8 +119,6 @@ struct TimetableReader {
     let mine = schedule.placements.filter { built.groups[$0.activity].demand == row }
     let ends = mine.compactMap { Minutes.date($0.end - 1) }
     var least = mine.compactMap { bounds?.earliestFinish[$0.activity] }
-    // The problem counts a month of waiting as 31 days; its bounds then prove nothing.
-    if waitsForMonths(row) { return distance(row, from: ends.max(), to: stageBound(row)) }
     for (resource, meaning) in built.resources.enumerated() {
       if case .learners(let demand) = meaning, demand == row,
         let finish = bounds?.resourceFinish[resource]
@@ -142,13 +140,5 @@ struct TimetableReader {
       return .optimal
     }
     return .within(days: Int(end.dayNumber - bound.dayNumber))
-  }
-
-  private func waitsForMonths(_ row: Int) -> Bool {
-    demands[row].plans.contains { plan in
-      demands[row].variant.path(plan.path).stages.contains { stage in
-        stage.wait.map { $0.duration.unit == .month || $0.duration.unit == .year } ?? false
-      }
-    }
   }
 }

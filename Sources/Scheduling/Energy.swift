@@ -78,9 +78,13 @@ extension Instance {
     var single: [Int] = []
     var lists: [[Int]] = []
     var known: Set<[Int]> = []
+    var seen: Set<[Int]> = []
     for task in tasks {
       single += exclusives[task.exclusives]
       for choice in task.choices {
+        let row = choices[choice]
+        let isNew = seen.insert([row.candidates.lowerBound, row.units.count]).inserted
+        if !isNew { continue }
         let list = candidates[choices[choice].candidates].sorted()
         if choices[choice].units.count >= list.count { single += list }
         if list.count > 1, lists.count < Instance.mostPools, known.insert(list).inserted {
@@ -101,8 +105,9 @@ extension Instance {
     }
     var uses: [EnergyUse] = []
     var known: [[Int]: Int] = [:]
+    var least = LeastUnits(instance: self, memberships: memberships)
     for (activity, task) in tasks.enumerated() {
-      for (pool, energy) in energy(task, pools, memberships) {
+      for (pool, energy) in energy(task, &least) {
         let key = [pool, task.calendar]
         let index = known[key] ?? uses.count
         if index == uses.count {
@@ -118,17 +123,17 @@ extension Instance {
 
   /// What a task needs of each pool, pools ascending.
   private func energy(
-    _ task: Task, _ pools: [[Int]], _ memberships: [[Int]]
+    _ task: Task, _ least: inout LeastUnits
   ) -> [(pool: Int, energy: (amount: Int, slots: Int))] {
     let longest = longestAmount[task.calendar]
     var sums: [Int: (amount: Int, slots: Int)] = [:]
     for run in runs[task.runs] {
       var units: [Int: Int] = [:]
       for resource in exclusives[task.exclusives] {
-        for pool in memberships[resource] { units[pool, default: 0] += 1 }
+        for pool in least.memberships[resource] { units[pool, default: 0] += 1 }
       }
       for need in needs[run.needs] {
-        for (pool, count) in leastUnits(need, memberships) { units[pool, default: 0] += count }
+        for (pool, count) in least.units(of: need) { units[pool, default: 0] += count }
       }
       for (pool, count) in units.mapValues({ min($0, Instance.mostUnits) }) {
         sums[pool, default: (0, 0)].amount += run.amount * count
@@ -136,20 +141,6 @@ extension Instance {
       }
     }
     return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  /// How many resources of each pool a need takes at least: its count less the candidates that
-  /// lie outside the pool.
-  private func leastUnits(_ need: RunNeed, _ memberships: [[Int]]) -> [(pool: Int, count: Int)] {
-    var inside: [Int: Int] = [:]
-    let list = candidates[choices[need.choice].candidates]
-    for resource in list {
-      for pool in memberships[resource] { inside[pool, default: 0] += 1 }
-    }
-    return inside.compactMap { pool, members in
-      let least = min(need.count, list.count) - (list.count - members)
-      return least > 0 ? (pool, least) : nil
-    }
   }
 
   /// The starts of windows worth looking at: earliest starts, the first of all included.
@@ -174,5 +165,40 @@ extension Instance {
       if let end = supply.end { finish = max(finish ?? end, end) }
     }
     return finish
+  }
+}
+
+/// How many resources of each pool needs take at least. Equal lists are looked through once.
+struct LeastUnits {
+  private struct Key: Hashable {
+    var list: Int
+    var count: Int
+  }
+
+  let instance: Instance
+  /// For each resource the pools it belongs to.
+  let memberships: [[Int]]
+  private var known: [Key: [(pool: Int, count: Int)]] = [:]
+
+  init(instance: Instance, memberships: [[Int]]) {
+    self.instance = instance
+    self.memberships = memberships
+  }
+
+  /// The count less the candidates that lie outside the pool.
+  mutating func units(of need: RunNeed) -> [(pool: Int, count: Int)] {
+    let range = instance.choices[need.choice].candidates
+    let key = Key(list: range.lowerBound, count: need.count)
+    if let units = known[key] { return units }
+    var inside: [Int: Int] = [:]
+    for resource in instance.candidates[range] {
+      for pool in memberships[resource] { inside[pool, default: 0] += 1 }
+    }
+    let units = inside.compactMap { pool, members -> (pool: Int, count: Int)? in
+      let least = min(need.count, range.count) - (range.count - members)
+      return least > 0 ? (pool, least) : nil
+    }
+    known[key] = units
+    return units
   }
 }

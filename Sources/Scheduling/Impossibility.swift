@@ -20,8 +20,10 @@ public enum ImpossibilityProof: Hashable, Sendable {
   /// As `capacity`, counted in slots: a slot that is used in part is used.
   case slots(
     resources: [Int], neededSlots: Int, availableSlots: Int, window: Range<Int>, activities: [Int])
-  /// The activities must all start in these years (first to last), more than the quota allows.
-  case quota(quota: Int, activities: [Int], limit: Int, firstYear: Int, lastYear: Int)
+  /// The activities must all start in these years (first to last), more than the quota allows:
+  /// `needed` is their number, or the sum of their sizes.
+  case quota(
+    quota: Int, activities: [Int], needed: Int, limit: Int, firstYear: Int, lastYear: Int)
 }
 
 extension Instance {
@@ -140,9 +142,10 @@ extension Instance {
       for end in ends.prefix(most) where end > first {
         let inside = counted.filter { $0.years.lowerBound >= first && $0.years.upperBound <= end }
         let (allowed, isMany) = limit.multipliedReportingOverflow(by: end - first)
-        if !isMany, inside.count > allowed {
+        let needed = inside.reduce(0) { $0 + weight(tasks[$1.activity], inQuota: quota) }
+        if !isMany, needed > allowed {
           return .quota(
-            quota: quota, activities: inside.map(\.activity), limit: limit,
+            quota: quota, activities: inside.map(\.activity), needed: needed, limit: limit,
             firstYear: years[first], lastYear: years[end - 1])
         }
       }

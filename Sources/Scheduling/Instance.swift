@@ -21,16 +21,22 @@ public struct Instance: Sendable {
   let choices: [Choice]
   /// Candidates of all choices, one list after the other.
   let candidates: [Int]
+  /// Windows of the candidates of all choices that have them.
+  let windows: [Range<Int>]
   /// Exclusive resources of all tasks.
   let exclusives: [Int]
   /// Quotas of all tasks.
   let quotas: [Int]
   /// Tasks ordered so that each comes after its predecessors, with the successors of each.
   let order: PrecedenceOrder
+  /// For each task those that wait for it.
+  let links: [[Link]]
   /// Activities with a fixed day, in that order.
   let fixedActivities: [Int]
   /// Calendar years that have slots, ascending.
   let years: [Int]
+  /// Weeks that have slots.
+  let weekCount: Int
   /// Resources with nothing but their absences.
   let emptyTimeline: Timeline
 }
@@ -59,6 +65,7 @@ struct Task: Sendable {
   var units: Range<Int>
   var exclusives: Range<Int>
   var quotas: Range<Int>
+  var size: Int
   var pace: Pace
   var release: Int
   var deadline: Int
@@ -84,9 +91,35 @@ struct RunNeed: Sendable {
 
 /// One choice out of a candidate list, shared by all demands of the task with that list.
 struct Choice: Sendable {
+  /// Equal lists of different tasks are one range.
   var candidates: Range<Int>
+  /// Windows of the candidates; empty where they may serve at any time.
+  var windows: Range<Int>
   /// Places of the chosen resources; as many as the run with the greatest need uses.
   var units: Range<Int>
+}
+
+extension Instance {
+  /// Whether a candidate, by its index in `candidates`, may serve the choice in the slot.
+  @inline(__always)
+  func isInWindow(_ choice: Int, candidate: Int, _ slot: SlotRow) -> Bool {
+    let windows = choices[choice].windows
+    if windows.isEmpty { return true }
+    let window = self.windows[
+      windows.lowerBound + candidate - choices[choice].candidates.lowerBound]
+    return window.lowerBound <= slot.start && slot.end <= window.upperBound
+  }
+
+  /// As `isInWindow`, for a resource.
+  func isInWindow(_ choice: Int, resource: Int, _ slot: SlotRow) -> Bool {
+    let choiceRow = choices[choice]
+    if choiceRow.windows.isEmpty { return true }
+    let index = choiceRow.candidates.first { candidates[$0] == resource }
+    return index.map { isInWindow(choice, candidate: $0, slot) } ?? true
+  }
+
+  /// Resources chosen for all tasks.
+  var unitCount: Int { tasks.last?.units.upperBound ?? 0 }
 }
 
 extension Problem {

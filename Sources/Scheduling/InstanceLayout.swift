@@ -11,6 +11,8 @@ struct InstanceLayout {
   private var needs: [RunNeed] = []
   private var choices: [Choice] = []
   private var candidates: [Int] = []
+  private var windows: [Range<Int>] = []
+  private var lists: [CandidateList: Choice] = [:]
   private var exclusives: [Int] = []
   private var quotas: [Int] = []
   private var unitCount = 0
@@ -36,10 +38,20 @@ struct InstanceLayout {
     return Instance(
       problem: problem, slots: slots, calendars: calendars,
       longestAmount: calendars.map { slots[$0].map(\.amount).max() ?? 1 }, tasks: tasks, runs: runs,
-      needs: needs, choices: choices, candidates: candidates, exclusives: exclusives,
-      quotas: quotas, order: order,
+      needs: needs, choices: choices, candidates: candidates, windows: windows, exclusives: exclusives,
+      quotas: quotas, order: order, links: links(),
       fixedActivities: order.order.filter { tasks[$0].fixedDay != nil }, years: years,
-      emptyTimeline: timeline)
+      weekCount: weeks.count, emptyTimeline: timeline)
+  }
+
+  private func links() -> [[Link]] {
+    var links: [[Link]] = Array(repeating: [], count: tasks.count)
+    for (activity, later) in problem.activities.enumerated() {
+      for precedence in later.predecessors {
+        links[precedence.activity].append(Link(activity: activity, precedence: precedence))
+      }
+    }
+    return links
   }
 
   private mutating func layOutCalendars() {
@@ -74,7 +86,8 @@ struct InstanceLayout {
         runs: firstRun..<runs.count,
         choices: firstChoice..<choices.count, units: firstUnit..<unitCount,
         exclusives: firstExclusive..<exclusives.count, quotas: firstQuota..<quotas.count,
-        pace: activity.pace, release: min(max(activity.release, -times), times),
+        size: min(max(activity.size, 0), Problem.amountLimit), pace: activity.pace,
+        release: min(max(activity.release, -times), times),
         deadline: min(max(activity.deadline, -times), times), fixedDay: activity.fixedDay,
         hasWeeklyLimit: activity.exclusive.contains {
           problem.resources[$0].weeklyAmount != nil
@@ -83,7 +96,7 @@ struct InstanceLayout {
 
   private mutating func layOutRuns(of activity: Activity) {
     let firstChoice = choices.count
-    var known: [[Int]: Int] = [:]
+    var known: [CandidateList: Int] = [:]
     var counts: [Int] = []
     var lastDemands: [Demand]?
     for (index, segment) in activity.segments.enumerated() {
@@ -95,13 +108,11 @@ struct InstanceLayout {
       lastDemands = segment.demands
       let firstNeed = needs.count
       for demand in segment.demands {
-        let choice = known[demand.candidates] ?? counts.count
+        let choice = known[demand.list] ?? counts.count
         if choice == counts.count {
-          known[demand.candidates] = choice
+          known[demand.list] = choice
           counts.append(0)
-          let first = candidates.count
-          candidates += demand.candidates
-          choices.append(Choice(candidates: first..<candidates.count, units: 0..<0))
+          choices.append(layOut(demand.list))
         }
         addNeed(choice: firstChoice + choice, count: demand.count, from: firstNeed)
       }
@@ -116,6 +127,19 @@ struct InstanceLayout {
       choices[firstChoice + index].units = unitCount..<(unitCount + count)
       unitCount += count
     }
+  }
+
+  /// Equal lists of all activities are kept once.
+  private mutating func layOut(_ list: CandidateList) -> Choice {
+    if let known = lists[list] { return known }
+    let first = candidates.count
+    candidates += list.candidates
+    let firstWindow = windows.count
+    windows += list.windows
+    let choice = Choice(
+      candidates: first..<candidates.count, windows: firstWindow..<windows.count, units: 0..<0)
+    lists[list] = choice
+    return choice
   }
 
   /// Two demands of one segment with equal candidates are one need for the sum.

@@ -16,8 +16,8 @@ public struct Bounds: Hashable, Sendable {
   /// to its activities: when the group can be through at the soonest.
   public internal(set) var resourceFinish: [Int?]
 
-  /// First day on which a successor on a later day could start.
-  var nextDay: [Int]
+  /// First day on which it could end.
+  var finishDay: [Int]
   var latestDay: [Int]
   /// The predecessor that decides the earliest start; nil if its own release does.
   var drivenBy: [Int?]
@@ -54,7 +54,7 @@ extension Instance {
       earliestStart: unknown, earliestFinish: unknown, latestStart: unknown,
       latestFinish: tasks.map(\.deadline), finish: nil,
       resourceFinish: Array(repeating: nil, count: problem.resources.count),
-      nextDay: Array(repeating: .min, count: tasks.count),
+      finishDay: Array(repeating: .min, count: tasks.count),
       latestDay: Array(repeating: .max, count: tasks.count), drivenBy: unknown)
     var solo = SoloPlacement(self)
     for activity in order.order { pushForward(activity, &bounds, &solo) }
@@ -68,7 +68,7 @@ extension Instance {
     guard let span = solo.earliest(task, in: window) else { return }
     bounds.earliestStart[activity] = slots[span.first].start
     bounds.earliestFinish[activity] = slots[span.last].end
-    bounds.nextDay[activity] = slots[span.last].day + 1
+    bounds.finishDay[activity] = slots[span.last].day
   }
 
   /// The window after the release and all predecessors, open at the end; nil if a predecessor
@@ -78,7 +78,7 @@ extension Instance {
     for precedence in problem.activities[activity].predecessors {
       guard let finish = bounds.earliestFinish[precedence.activity] else { return nil }
       let start = finish + precedence.clampedLag
-      let day = precedence.laterDay ? bounds.nextDay[precedence.activity] : .min
+      let day = earliestDay(after: bounds.finishDay[precedence.activity], precedence)
       if start > window.earliestStart || day > window.earliestDay {
         bounds.drivenBy[activity] = precedence.activity
       }
@@ -100,9 +100,8 @@ extension Instance {
       let before = precedence.activity
       let end = slots[latest].start - precedence.clampedLag
       bounds.latestFinish[before] = min(bounds.latestFinish[before], end)
-      if precedence.laterDay {
-        bounds.latestDay[before] = min(bounds.latestDay[before], slots[latest].day - 1)
-      }
+      bounds.latestDay[before] = min(
+        bounds.latestDay[before], latestDay(before: slots[latest].day, precedence))
     }
   }
 }

@@ -15,6 +15,8 @@ struct PlacementWindow: Hashable, Sendable {
   var latestEnd: Int
   /// Greatest day number of the last session.
   var latestDay: Int
+  /// Least day number of the last session.
+  var leastLastDay = Int.min
 }
 
 /// Searches the earliest place for one task after the other in a timeline that fills up.
@@ -41,11 +43,22 @@ struct PlacementSearch {
     self.instance = instance
     timeline = instance.emptyTimeline
     quotaUse = Array(repeating: 0, count: instance.problem.quotas.count * instance.years.count)
-    chosen = Array(repeating: -1, count: instance.tasks.last?.units.upperBound ?? 0)
+    chosen = Array(repeating: -1, count: instance.unitCount)
   }
 
   /// Finds the earliest place, and leaves it in `taken` and `chosen`; false if none is found.
   mutating func place(_ task: Task, in window: PlacementWindow) -> Bool {
+    var window = window
+    while placeEarliest(task, in: window) {
+      guard let first = taken.first, let last = taken.last else { return false }
+      if instance.slots[last.slot].day >= window.leastLastDay { return true }
+      // Too early for a successor that is due: the next day.
+      window.earliestDay = instance.slots[first.slot].day + 1
+    }
+    return false
+  }
+
+  private mutating func placeEarliest(_ task: Task, in window: PlacementWindow) -> Bool {
     let starts = instance.firstSlots(of: task, in: window)
     if starts.isEmpty { return false }
     switch task.pace {
@@ -69,22 +82,40 @@ struct PlacementSearch {
 
   /// Occupies what the last search found.
   mutating func commit(_ task: Task) {
+    forEachUse(task) { $0.occupy($1, $2, amount: $3) }
+    countQuotas(task, 1)
+  }
+
+  /// Gives back what `taken` and `chosen` occupy.
+  mutating func withdraw(_ task: Task) {
+    forEachUse(task) { $0.vacate($1, $2, amount: $3) }
+    countQuotas(task, -1)
+  }
+
+  @inline(__always)
+  private mutating func forEachUse(
+    _ task: Task, _ apply: (inout Timeline, Int, SlotRow, Int) -> Void
+  ) {
     for session in taken {
       let slot = instance.slots[session.slot]
       for index in task.exclusives {
-        timeline.occupy(instance.exclusives[index], slot, amount: session.amount)
+        apply(&timeline, instance.exclusives[index], slot, session.amount)
       }
       for need in instance.runs[session.run].needs {
         let need = instance.needs[need]
         for unit in instance.choices[need.choice].units.prefix(need.count) {
-          timeline.occupy(chosen[unit], slot, amount: session.amount)
+          apply(&timeline, chosen[unit], slot, session.amount)
         }
       }
     }
+  }
+
+  private mutating func countQuotas(_ task: Task, _ times: Int) {
     guard let first = taken.first else { return }
     for index in task.quotas {
       let year = instance.slots[first.slot].year
-      quotaUse[instance.quotas[index] * instance.years.count + year] += 1
+      quotaUse[instance.quotas[index] * instance.years.count + year] +=
+        times * instance.weight(task, inQuota: instance.quotas[index])
     }
   }
 
@@ -94,7 +125,8 @@ struct PlacementSearch {
     for index in task.quotas {
       let quota = instance.quotas[index]
       let used = quotaUse[quota * instance.years.count + year]
-      if used >= instance.problem.quotas[quota].yearlyLimit { return quota }
+      let limit = instance.problem.quotas[quota].yearlyLimit
+      if used > limit - instance.weight(task, inQuota: quota) { return quota }
     }
     return nil
   }
@@ -167,6 +199,11 @@ struct PlacementSearch {
 }
 
 extension Instance {
+  /// What the task counts against a quota.
+  func weight(_ task: Task, inQuota quota: Int) -> Int {
+    problem.quotas[quota].countsSize ? task.size : 1
+  }
+
   /// Slots in which the first session may lie.
   func firstSlots(of task: Task, in window: PlacementWindow) -> Range<Int> {
     let fixed = task.fixedDay

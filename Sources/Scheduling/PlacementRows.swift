@@ -56,22 +56,23 @@ extension Instance {
 
   private func choice(of activity: Int, _ demand: Demand) -> Int {
     let own = tasks[activity].choices
-    return own.first { candidates[choices[$0].candidates].elementsEqual(demand.candidates) }
-      ?? own.lowerBound
+    return own.first { has($0, demand) } ?? own.lowerBound
   }
 
   /// The first demand of a segment that uses a choice.
   func demand(_ activity: Int, segment: Int, choice: Int) -> Int {
-    let list = candidates[choices[choice].candidates]
-    return problem.activities[activity].segments[segment].demands.firstIndex {
-      list.elementsEqual($0.candidates)
-    } ?? 0
+    problem.activities[activity].segments[segment].demands.firstIndex { has(choice, $0) } ?? 0
+  }
+
+  private func has(_ choice: Int, _ demand: Demand) -> Bool {
+    candidates[choices[choice].candidates].elementsEqual(demand.candidates)
+      && windows[choices[choice].windows].elementsEqual(demand.windows)
   }
 
   /// The rows of a schedule; placements that do not fit the problem are left out.
   func draft(of schedule: Schedule) -> Draft {
     var draft = Draft(sessions: Array(repeating: 0..<0, count: tasks.count))
-    draft.chosen = Array(repeating: -1, count: tasks.last?.units.upperBound ?? 0)
+    draft.chosen = Array(repeating: -1, count: unitCount)
     for placement in schedule.placements {
       guard let taken = rows(placement), draft.sessions[placement.activity].isEmpty else {
         continue

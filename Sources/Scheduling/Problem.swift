@@ -48,27 +48,45 @@ public struct Resource: Hashable, Sendable {
   }
 }
 
-/// A limit on the number of activities whose first session falls in one calendar year.
+/// A limit on the activities whose first session falls in one calendar year.
 public struct Quota: Hashable, Sendable {
   public var yearlyLimit: Int
+  /// Whether an activity counts as its size, such as its learners, and not as one.
+  public var countsSize: Bool
 
-  public init(yearlyLimit: Int) { self.yearlyLimit = yearlyLimit }
+  public init(yearlyLimit: Int, countsSize: Bool = false) {
+    self.yearlyLimit = yearlyLimit
+    self.countsSize = countsSize
+  }
 }
 
 /// `count` different resources out of the candidates, each for all sessions of the segment.
 ///
 /// All resources of one segment differ, across its demands too, and differ from the exclusive
-/// ones of the activity. Demands of one activity with equal candidate lists share one choice: a
-/// list of resources of which each segment uses the first ones, as many as it asks for.
+/// ones of the activity. Demands of one activity with equal candidate lists and windows share one
+/// choice: a list of resources of which each segment uses the first ones, as many as it asks for.
 public struct Demand: Hashable, Sendable {
   public var count: Int
   /// Resources in order of preference.
   public var candidates: [Int]
+  /// For each candidate the minutes in which it may serve this demand; empty: all may at any time.
+  public var windows: [Range<Int>]
 
-  public init(count: Int = 1, candidates: [Int]) {
+  public init(count: Int = 1, candidates: [Int], windows: [Range<Int>] = []) {
     self.count = count
     self.candidates = candidates
+    self.windows = windows
   }
+}
+
+/// What demands have in common that share one choice.
+struct CandidateList: Hashable {
+  var candidates: [Int]
+  var windows: [Range<Int>]
+}
+
+extension Demand {
+  var list: CandidateList { CandidateList(candidates: candidates, windows: windows) }
 }
 
 /// A part of an activity with the same demands throughout.
@@ -104,11 +122,20 @@ public struct Precedence: Hashable, Sendable {
   public var lag: Int
   /// Whether the successor may start only on a later day than that of its last session.
   public var laterDay: Bool
+  /// A table that gives for the day of its last session the first day of the successor.
+  public var wait: Int?
+  /// A table that gives for the day of its last session the last day on which the successor may
+  /// have a session.
+  public var due: Int?
 
-  public init(activity: Int, lag: Int = 0, laterDay: Bool = false) {
+  public init(
+    activity: Int, lag: Int = 0, laterDay: Bool = false, wait: Int? = nil, due: Int? = nil
+  ) {
     self.activity = activity
     self.lag = lag
     self.laterDay = laterDay
+    self.wait = wait
+    self.due = due
   }
 }
 
@@ -133,13 +160,16 @@ public struct Activity: Hashable, Sendable {
   public var predecessors: [Precedence]
   /// Quotas it counts against, in the year of its first session; naming one twice changes nothing.
   public var quotas: [Int]
+  /// What it counts in quotas of sizes; from 0 to 2^24.
+  public var size: Int
   /// Of activities that could be placed next, the one with the greater priority comes first.
   public var priority: Int
 
   public init(
     calendar: Int, segments: [Segment], pace: Pace = .consecutiveSlots, exclusive: [Int] = [],
     release: Int = .min, deadline: Int = .max, fixedDay: Int? = nil,
-    predecessors: [Precedence] = [], quotas: [Int] = [], priority: Int = 0
+    predecessors: [Precedence] = [], quotas: [Int] = [], size: Int = 1,
+    priority: Int = 0
   ) {
     self.calendar = calendar
     self.segments = segments
@@ -150,6 +180,7 @@ public struct Activity: Hashable, Sendable {
     self.fixedDay = fixedDay
     self.predecessors = predecessors
     self.quotas = quotas
+    self.size = size
     self.priority = priority
   }
 }
@@ -160,15 +191,18 @@ public struct Problem: Hashable, Sendable {
   public var calendars: [SlotCalendar]
   public var resources: [Resource]
   public var quotas: [Quota]
+  /// Waits and deadlines that precedences name.
+  public var dayTables: [DayTable]
   public var activities: [Activity]
 
   public init(
     calendars: [SlotCalendar], resources: [Resource], quotas: [Quota] = [],
-    activities: [Activity]
+    dayTables: [DayTable] = [], activities: [Activity]
   ) {
     self.calendars = calendars
     self.resources = resources
     self.quotas = quotas
+    self.dayTables = dayTables
     self.activities = activities
   }
 }

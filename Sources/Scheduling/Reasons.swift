@@ -187,6 +187,10 @@ private struct Reasons {
     for session in search.taken where search.uses(session.run, choice, unit) {
       search.steps += 1
       let row = instance.slots[session.slot]
+      if !instance.isInWindow(choice, resource: resource, row) {
+        return HeldCandidate(
+          resource: resource, obstacle: .outsideWindow, slot: session.slot - base)
+      }
       if !search.timeline.isFree(resource, row.stretches) {
         return HeldCandidate(
           resource: resource, obstacle: cause(resource, row), slot: session.slot - base)

@@ -157,7 +157,7 @@ extension PlacementSearch {
     let candidates = instance.choices[choice].candidates
     for index in cursor..<max(cursor, candidates.upperBound) {
       let resource = candidate(of: candidates, index)
-      if !isFree(task, choice, unit, resource) { continue }
+      if !isFree(task, choice, unit, index, resource) { continue }
       switch conflict(task, choice, unit, resource) {
       case nil: return index
       case .own?: continue
@@ -168,12 +168,15 @@ extension PlacementSearch {
   }
 
   private mutating func isFree(
-    _ task: Task, _ choice: Int, _ unit: Int, _ resource: Int
+    _ task: Task, _ choice: Int, _ unit: Int, _ index: Int, _ resource: Int
   ) -> Bool {
     let isSingle = task.runs.count == 1
+    let hasWindows = !instance.choices[choice].windows.isEmpty
     for session in taken where isSingle || uses(session.run, choice, unit) {
       steps += 1
-      if !timeline.isFree(resource, instance.slots[session.slot].stretches) { return false }
+      let slot = instance.slots[session.slot]
+      if !timeline.isFree(resource, slot.stretches) { return false }
+      if hasWindows, !instance.isInWindow(choice, resource: resource, slot) { return false }
     }
     return keepsWeeklyAmount(task, choice, unit, resource)
   }

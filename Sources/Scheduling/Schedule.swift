@@ -45,6 +45,8 @@ public enum ResourceObstacle: Hashable, Sendable {
   case unavailable
   /// The week's amount would be exceeded.
   case weeklyLimit
+  /// It may not serve the demand at that time.
+  case outsideWindow
   /// The same activity needs it for something else in the same segment.
   case usedByOtherDemand
 }

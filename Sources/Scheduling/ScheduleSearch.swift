@@ -1,5 +1,5 @@
 /// Builds schedules by the priority rules, then by shuffled orders in which what could not be
-/// placed comes earlier, and keeps the best.
+/// placed comes earlier, and improves the best.
 struct ScheduleSearch {
   private let instance: Instance
   private let bounds: Bounds
@@ -22,12 +22,17 @@ struct ScheduleSearch {
     advance = Array(repeating: 0, count: instance.tasks.count)
   }
 
+  /// First the priority rules; then shuffled orders while something is left over; then parts of
+  /// the best schedule are placed anew. All together look at about as many slots as `workLimit`
+  /// schedules.
   mutating func run() {
     let rules = PriorityRule.allCases
-    while tried < max(1, options.workLimit), tried == 0 || steps < options.stepLimit {
+    let limit = max(1, options.workLimit)
+    while tried < limit, tried == 0 || steps < options.stepLimit {
+      let isRule = tried < rules.count
+      if !isRule, best.placedCount == instance.tasks.count || tried * 2 > limit { break }
       let variation =
-        tried < rules.count
-        ? Variation(ranks: instance.ranks(rules[tried], bounds)) : perturbed()
+        isRule ? Variation(ranks: instance.ranks(rules[tried], bounds)) : perturbed()
       let draft = SerialGeneration.draft(
         instance, bounds, variation, mostSteps: max(0, options.stepLimit - steps))
       tried += 1
@@ -35,6 +40,19 @@ struct ScheduleSearch {
       consider(draft, variation.ranks)
       if isBestPossible { return }
     }
+    improve(limit)
+  }
+
+  /// Spends what is left of the work.
+  private mutating func improve(_ limit: Int) {
+    let (most, isMany) = max(steps / max(1, tried), instance.tasks.count)
+      .multipliedReportingOverflow(by: limit)
+    let left = (isMany ? options.stepLimit : min(most, options.stepLimit)) - steps
+    if tried >= limit || left <= 0 || instance.tasks.count < 2 { return }
+    var search = NeighbourhoodSearch(instance, bounds, best, random: random)
+    search.run(mostSteps: left, mostRounds: left)
+    tried += search.rounds
+    best = search.draft
   }
 
   private mutating func consider(_ draft: Draft, _ ranks: [Int]) {

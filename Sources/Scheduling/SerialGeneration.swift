@@ -35,26 +35,49 @@ struct SerialGeneration {
   private var draft: Draft
   private var latestEnd: [Int]
   private var latestDay: [Int]
+  /// Least days of last sessions, for the sake of successors that are due.
+  private var leastLastDay: [Int]
+  /// Such days that turned out to be needed.
+  private var neededLastDay: [Int: Int] = [:]
+
+  /// Most times a schedule is generated anew with predecessors placed later.
+  private static let mostDelays = 6
 
   /// A complete schedule. Where a fixed activity turns out to stand before a predecessor that
-  /// cannot be placed, it is generated again without holding that day.
+  /// cannot be placed, it is generated again without holding that day; where an activity is due
+  /// too soon after a predecessor, with that predecessor later.
   static func draft(
     _ instance: Instance, _ bounds: Bounds, _ variation: Variation, mostSteps: Int
   ) -> Draft {
     var unfixed: Set<Int> = []
+    var delays: [Int: Int] = [:]
+    var best: Draft?
     var steps = 0
-    for round in 0..<3 {
-      if round == 2 { unfixed = Set(instance.fixedActivities) }
+    var rounds = 0
+    var delayRounds = 0
+    while rounds < 3 {
+      if rounds == 2 { unfixed = Set(instance.fixedActivities) }
       var generation = SerialGeneration(
         instance, bounds, variation, mostSteps: mostSteps - steps, unfixed: unfixed)
+      for (activity, day) in delays { generation.leastLastDay[activity] = day }
       generation.run()
       steps += generation.search.steps
-      generation.draft.steps = steps
       let orphans = generation.orphans()
-      if orphans.isEmpty { return generation.draft }
+      if orphans.isEmpty {
+        if generation.draft.placedCount > best?.placedCount ?? -1 { best = generation.draft }
+        let needed = generation.neededLastDay.filter { $0.value > delays[$0.key] ?? .min }
+        delayRounds += 1
+        if needed.isEmpty || delayRounds > mostDelays || steps >= mostSteps { break }
+        delays.merge(needed) { max($0, $1) }
+        continue
+      }
       unfixed.formUnion(orphans)
+      rounds += 1
     }
-    return Draft(sessions: Array(repeating: 0..<0, count: instance.tasks.count))
+    var draft = best ?? Draft(sessions: Array(repeating: 0..<0, count: instance.tasks.count))
+    if best == nil { draft.chosen = Array(repeating: -1, count: instance.unitCount) }
+    draft.steps = steps
+    return draft
   }
 
   private init(
@@ -70,6 +93,7 @@ struct SerialGeneration {
     draft = Draft(sessions: Array(repeating: 0..<0, count: instance.tasks.count))
     latestEnd = instance.tasks.map(\.deadline)
     latestDay = Array(repeating: .max, count: instance.tasks.count)
+    leastLastDay = Array(repeating: .min, count: instance.tasks.count)
   }
 
   private mutating func run() {
@@ -96,11 +120,15 @@ struct SerialGeneration {
     window.earliestStart = max(window.earliestStart, bounds.earliestStart[activity] ?? .min)
     guard search.place(instance.tasks[activity], in: window) else { return }
     commit(activity)
-    guard let slot = search.taken.first.map({ instance.slots[$0.slot] }) else { return }
+    guard let first = search.taken.first, let last = search.taken.last else { return }
     for precedence in instance.problem.activities[activity].predecessors {
+      var window = instance.tasks[activity].openWindow
+      instance.narrow(
+        &window, before: instance.slots[first.slot], instance.slots[last.slot], precedence)
       let before = precedence.activity
-      latestEnd[before] = min(latestEnd[before], slot.start - precedence.clampedLag)
-      if precedence.laterDay { latestDay[before] = min(latestDay[before], slot.day - 1) }
+      latestEnd[before] = min(latestEnd[before], window.latestEnd)
+      latestDay[before] = min(latestDay[before], window.latestDay)
+      leastLastDay[before] = max(leastLastDay[before], window.leastLastDay)
     }
   }
 
@@ -110,12 +138,30 @@ struct SerialGeneration {
     if before.contains(where: { draft.sessions[$0.activity].isEmpty }) { return }
     var window = instance.window(activity, draft)
     window.latestEnd = min(window.latestEnd, latestEnd[activity])
-    window.latestDay = latestDay[activity]
+    let due = window.latestDay
+    window.latestDay = min(due, latestDay[activity])
+    window.leastLastDay = leastLastDay[activity]
     if !variation.floors.isEmpty {
       window.earliestStart = max(window.earliestStart, variation.floors[activity])
     }
     if !variation.rotations.isEmpty { search.rotation = variation.rotations[activity] }
-    if search.place(instance.tasks[activity], in: window) { commit(activity) }
+    if search.place(instance.tasks[activity], in: window) {
+      commit(activity)
+    } else if due < .max {
+      window.latestDay = latestDay[activity]
+      if search.place(instance.tasks[activity], in: window) { delayPredecessors(of: activity) }
+    }
+  }
+
+  /// The activity is due before the place found: what it is due after must end later.
+  private mutating func delayPredecessors(of activity: Int) {
+    guard let last = search.taken.last.map({ instance.slots[$0.slot].day }) else { return }
+    for precedence in instance.problem.activities[activity].predecessors {
+      guard let due = precedence.due,
+        let day = instance.problem.dayTables[due].firstDay(notBefore: last)
+      else { continue }
+      neededLastDay[precedence.activity] = max(neededLastDay[precedence.activity] ?? .min, day)
+    }
   }
 
   private mutating func commit(_ activity: Int) {
@@ -145,9 +191,7 @@ extension Instance {
     for precedence in problem.activities[activity].predecessors {
       guard let last = draft.sessions[precedence.activity].last.map({ draft.taken[$0].slot })
       else { continue }
-      window.earliestStart = max(
-        window.earliestStart, slots[last].end + precedence.clampedLag)
-      if precedence.laterDay { window.earliestDay = max(window.earliestDay, slots[last].day + 1) }
+      narrow(&window, after: slots[last], precedence)
     }
     return window
   }

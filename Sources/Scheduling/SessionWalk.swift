@@ -164,6 +164,7 @@ extension PlacementSearch {
         // The week's amount of the whole task: more than the resource may be used for, never less.
         if !timeline.isFree(chosen[unit], slot.stretches)
           || !timeline.canTake(chosen[unit], weekAmount, week: slot.week)
+          || !instance.isInWindow(need.choice, resource: chosen[unit], slot)
         {
           return false
         }

@@ -102,6 +102,16 @@ struct Timeline: Sendable {
     }
     if loadStart[resource] >= 0 { loads[loadStart[resource] + slot.week] += amount }
   }
+
+  /// One session less. It must have been occupied: what is absent never was.
+  mutating func vacate(_ resource: Int, _ slot: SlotRow, amount: Int) {
+    let countBase = countStart[resource]
+    for stretch in slot.stretches {
+      if countBase >= 0 { counts[countBase + stretch] -= 1 }
+      full[resource * wordsPerResource + (stretch >> 6)] &= ~(1 << UInt64(stretch & 63))
+    }
+    if loadStart[resource] >= 0 { loads[loadStart[resource] + slot.week] -= amount }
+  }
 }
 
 extension [Int] {

@@ -12,6 +12,9 @@ public enum Defect: Hashable, Sendable {
   case unknownResource(activity: Int, resource: Int)
   case unknownQuota(activity: Int, quota: Int)
   case unknownPredecessor(activity: Int, predecessor: Int)
+  /// The table is empty or goes back.
+  case dayTable(Int)
+  case unknownDayTable(activity: Int, table: Int)
   /// The activity has no segments.
   case noSegments(activity: Int)
   /// The amount is not from 1 to 2^24 minutes.
@@ -20,6 +23,8 @@ public enum Defect: Hashable, Sendable {
   case count(activity: Int, segment: Int, demand: Int)
   /// A candidate is listed twice.
   case repeatedCandidate(activity: Int, segment: Int, demand: Int, resource: Int)
+  /// The demand has windows for some of its candidates only.
+  case windows(activity: Int, segment: Int, demand: Int)
   /// Fewer than one session a week.
   case pace(activity: Int)
   /// Each of these activities waits for the one before it, the first for the last.
@@ -54,6 +59,9 @@ extension Problem {
     for (index, quota) in quotas.enumerated() where quota.yearlyLimit < 0 {
       found.add(.quota(index))
     }
+    for (index, table) in dayTables.enumerated() where !table.isValid {
+      found.add(.dayTable(index))
+    }
     for index in activities.indices where !found.isFull {
       check(activity: index, into: &found)
     }
@@ -84,6 +92,10 @@ extension Problem {
     where !activities.indices.contains(precedence.activity) {
       found.add(.unknownPredecessor(activity: index, predecessor: precedence.activity))
     }
+    for table in activity.predecessors.flatMap({ [$0.wait, $0.due] }).compactMap(\.self)
+    where !dayTables.indices.contains(table) {
+      found.add(.unknownDayTable(activity: index, table: table))
+    }
     for segment in activity.segments.indices where !found.isFull {
       check(activity: index, segment: segment, into: &found)
     }
@@ -91,12 +103,12 @@ extension Problem {
 
   /// Resources to be chosen, for each candidate list the most that a segment needs.
   private func chosenCount(_ activity: Activity) -> Int {
-    var most: [[Int]: Int] = [:]
+    var most: [CandidateList: Int] = [:]
     for segment in activity.segments {
-      var sums: [[Int]: Int] = [:]
+      var sums: [CandidateList: Int] = [:]
       for demand in segment.demands {
         let count = min(max(demand.count, 0), demand.candidates.count)
-        sums[demand.candidates, default: 0] += count
+        sums[demand.list, default: 0] += count
       }
       most.merge(sums) { max($0, $1) }
     }
@@ -111,6 +123,9 @@ extension Problem {
     for (index, demand) in part.demands.enumerated() {
       if demand.count < 1 || demand.count > demand.candidates.count {
         found.add(.count(activity: activity, segment: segment, demand: index))
+      }
+      if !demand.windows.isEmpty, demand.windows.count != demand.candidates.count {
+        found.add(.windows(activity: activity, segment: segment, demand: index))
       }
       var seen: Set<Int> = []
       for resource in demand.candidates {

@@ -15,6 +15,7 @@ struct Bench: Sendable {
     Bench(name: "variants", run: variants), Bench(name: "pages", run: pages),
     Bench(name: "requirements", run: requirements), Bench(name: "start", run: start),
     Bench(name: "deletion", run: deletion),
+    Bench(name: "timetable", run: timetable),
   ]
 
   static let rounds = 7

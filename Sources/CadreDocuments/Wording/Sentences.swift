@@ -170,6 +170,8 @@ extension Phrase {
   static let isClosed = Phrase("đóng cửa", "is closed")
   static let isAway = Phrase("vắng mặt", "is away")
   static let isFullyLoaded = Phrase("đã đủ khối lượng tuần", "has reached the weekly load")
+  static let isNotRated = Phrase(
+    "không có năng định còn hiệu lực", "holds no valid rating")
   static let cohortHas = Phrase("khoá đang học", "the cohort is busy with")
   static let cohortLoaded = Phrase(
     "khoá đã đủ khối lượng tuần", "the cohort has reached its weekly load")

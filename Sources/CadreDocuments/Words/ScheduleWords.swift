@@ -68,6 +68,8 @@ extension Volume {
       [.full(.instructor(instructor)), .text(" \(words(.isAway))")]
     case .instructorLoad(let instructor):
       [.full(.instructor(instructor)), .text(" \(words(.isFullyLoaded))")]
+    case .ratingEnded(let instructor):
+      [.full(.instructor(instructor)), .text(" \(words(.isNotRated))")]
     case .cohortBusy(let module): [.text(words(.cohortHas) + " "), .full(.module(module))]
     case .cohortLoad: [.text(words(.cohortLoaded))]
     case .quota(let partner):

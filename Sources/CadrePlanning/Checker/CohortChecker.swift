@@ -12,6 +12,7 @@ struct CohortChecker {
   let classes: [(key: ClassKey, sessions: [Session])]
   /// Groups of each module, those without a place among them.
   private let groupCounts: [ID<Module>: Int]
+  private let all: Timetable
   /// Contact minutes of each class in each slot.
   private let slotMinutes: [SlotKey: Int]
 
@@ -21,8 +22,9 @@ struct CohortChecker {
     var start: Int
   }
 
-  init(_ program: Program, _ timetable: CohortTimetable) {
+  init(_ program: Program, _ timetable: CohortTimetable, _ all: Timetable) {
     self.program = program
+    self.all = all
     self.timetable = timetable
     cohort = program.cohorts[timetable.cohort]
     variant = timetable.variant
@@ -45,6 +47,23 @@ struct CohortChecker {
   func violations() -> [Violation] {
     contents() + amounts() + days() + weeks() + clashes() + fixedDates()
       + OrderChecker(self).violations() + PaceChecker(self).violations()
+      + DueChecker(self).violations() + SelfPacedChecker(self).violations()
+  }
+
+  /// This cohort and those that are taught a module with it.
+  func participants(in module: ID<Module>) -> [CohortTimetable] {
+    let host = host(of: module, timetable)
+    return all.cohorts.filter { other in
+      (other.cohort == host || self.host(of: module, other) == host)
+        && (other.cohort == timetable.cohort || other.sessions.contains { $0.module == module })
+    }
+  }
+
+  private func host(of module: ID<Module>, _ timetable: CohortTimetable) -> ID<Cohort> {
+    let joining = program.cohorts[timetable.cohort].joins.first { joining in
+      joining.value.modules.contains { timetable.variant.resolved($0.value) == module }
+    }
+    return joining?.value.cohort ?? timetable.cohort
   }
 
   private func contents() -> [Violation] {

@@ -15,9 +15,7 @@ struct NeedChecker {
   func violations(of session: Session) -> [Violation] {
     let module = cohort.variant.module(session.module)
     var found = places(session)
-    for instructor in session.instructors where !teaches(instructor, session.module) {
-      found.append(.notQualified(instructor, session.module))
-    }
+    for instructor in session.instructors { found += qualification(instructor, session, module) }
     let items = module.needs.filter { need in
       need.value.part == nil || session.part == nil || need.value.part == session.part
     }
@@ -41,7 +39,7 @@ struct NeedChecker {
   }
 
   private func places(_ session: Session) -> [Violation] {
-    let own = program.cohorts[session.cohort].site?.value
+    let own = program.cohorts[host(of: session)].site?.value
     return session.rooms.flatMap { id -> [Violation] in
       let room = program.rooms[id]
       var found: [Violation] = []
@@ -53,6 +51,37 @@ struct NeedChecker {
       }
       return found
     }
+  }
+
+  private func qualification(
+    _ id: ID<Instructor>, _ session: Session, _ module: Module
+  ) -> [Violation] {
+    let instructor = program.instructors[id]
+    var found: [Violation] = []
+    if !teaches(id, session.module) { found.append(.notQualified(id, session.module)) }
+    let holds = instructor.ratings.contains {
+      cohort.variant.resolved($0.value.module) == session.module
+    }
+    if holds, !isRated(id, in: session.module, on: session.date) {
+      found.append(.ratingNotValid(id, session.module, session.date))
+    }
+    let common = Set(instructor.languages).intersection(module.languages)
+    if !instructor.languages.isEmpty, !module.languages.isEmpty, common.isEmpty {
+      found.append(.notSpoken(id, session.module))
+    }
+    let host = host(of: session)
+    if let own = instructor.site?.value, let site = program.cohorts[host].site?.value, own != site {
+      found.append(.notBasedThere(id, session.cohort))
+    }
+    return found
+  }
+
+  /// The cohort at whose site the session is held.
+  private func host(of session: Session) -> ID<Cohort> {
+    let joining = program.cohorts[session.cohort].joins.first { joining in
+      joining.value.modules.contains { cohort.variant.resolved($0.value) == session.module }
+    }
+    return joining?.value.cohort ?? session.cohort
   }
 
   private func teaches(_ id: ID<Instructor>, _ module: ID<Module>) -> Bool {
@@ -92,7 +121,8 @@ struct NeedChecker {
 
   private func isRated(_ id: ID<Instructor>, in module: ID<Module>, on date: CivilDate) -> Bool {
     program.instructors[id].ratings.contains { rating in
-      guard rating.value.module == module, rating.value.since <= date else { return false }
+      guard cohort.variant.resolved(rating.value.module) == module, rating.value.since <= date
+      else { return false }
       guard let rule = cohort.variant.module(module).validity?.value else { return true }
       return rule.arithmetic.lastDay(completed: rating.value.since).map { date <= $0 } ?? true
     }

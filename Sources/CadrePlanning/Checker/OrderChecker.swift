@@ -42,13 +42,15 @@ struct OrderChecker {
     return requirement.namedModules.map { checker.variant.resolved($0.value) }.uniqued()
   }
 
-  /// Whether some class of the module that the learners attend is over before a session.
+  /// Whether the classes of the module that the learners attend are over before a session.
   private func isOver(_ module: ID<Module>, before session: Session) -> Bool {
-    (classes[module] ?? []).contains { sessions in
-      guard let any = sessions.first, let last = sessions.last else { return false }
-      return checker.shareLearners(session, any)
-        && last.absolute.upperBound <= session.absolute.lowerBound
+    let attended = (classes[module] ?? []).filter { sessions in
+      sessions.first.map { checker.shareLearners(session, $0) } ?? false
     }
+    return !attended.isEmpty
+      && attended.allSatisfy { sessions in
+        sessions.last.map { $0.absolute.upperBound <= session.absolute.lowerBound } ?? false
+      }
   }
 
   private func stages() -> [Violation] {

@@ -25,23 +25,23 @@ struct PaceChecker {
     }
   }
 
-  /// A meeting slot between the first and the last session may be left out only where the weekly
-  /// load is used up.
+  /// A slot in which all who are taught the class meet, between the first and the last session,
+  /// may be left out only where the weekly load of one of them is used up.
   private func isContiguous(_ sessions: [Session]) -> Bool {
-    guard let first = sessions.first, let last = sessions.last,
-      let calendar = checker.program.calendar(of: checker.cohort)
-    else { return true }
-    let work = checker.program.calendars[calendar]
+    guard let first = sessions.first, let last = sessions.last else { return true }
+    let cohorts = checker.participants(in: first.module)
     var date = first.date
     while date <= last.date {
-      for slot in meetingSlots(on: date, work) {
+      for slot in meetingSlots(on: date, cohorts) {
         let minute = Int(date.dayNumber) * 1440 + slot.clock.start.minutes
         let isInside =
           minute > first.absolute.lowerBound && minute < last.absolute.lowerBound
         let isUsed = sessions.contains {
           $0.date == date && $0.start == slot.clock.start.minutes
         }
-        if isInside, !isUsed, !isLoadUsedUp(by: slot, on: date, for: first) { return false }
+        if isInside, !isUsed, !cohorts.contains(where: { isLoaded($0, slot, date, first) }) {
+          return false
+        }
       }
       guard let next = date.adding(days: 1) else { return true }
       date = next
@@ -49,10 +49,18 @@ struct PaceChecker {
     return true
   }
 
-  private func meetingSlots(on date: CivilDate, _ work: WorkCalendar)
+  private func meetingSlots(on date: CivilDate, _ cohorts: [CohortTimetable])
     -> [WorkCalendar.SlotPattern]
   {
-    let cohort = checker.cohort
+    let lists = cohorts.map { meetingSlots(on: date, checker.program.cohorts[$0.cohort]) }
+    return (lists.first ?? []).filter { slot in
+      lists.allSatisfy { $0.contains { $0.clock == slot.clock } }
+    }
+  }
+
+  private func meetingSlots(on date: CivilDate, _ cohort: Cohort) -> [WorkCalendar.SlotPattern] {
+    guard let id = checker.program.calendar(of: cohort) else { return [] }
+    let work = checker.program.calendars[id]
     let weekday = work.effectiveWeekday(on: date)
     if !cohort.meets.isEmpty, !cohort.meets.contains(weekday) { return [] }
     return work.slots(on: date).filter {
@@ -61,12 +69,15 @@ struct PaceChecker {
   }
 
   /// Whether another session in the slot would take some learner of the class over the weekly load.
-  private func isLoadUsedUp(
-    by slot: WorkCalendar.SlotPattern, on date: CivilDate, for session: Session
+  private func isLoaded(
+    _ timetable: CohortTimetable, _ slot: WorkCalendar.SlotPattern, _ date: CivilDate,
+    _ session: Session
   ) -> Bool {
-    guard let most = checker.cohort.weeklyLoad?.value.minutes else { return false }
-    let week = checker.timetable.sessions.filter {
-      $0.date.weekNumber == date.weekNumber && checker.shareLearners($0, session)
+    let cohort = checker.program.cohorts[timetable.cohort]
+    guard let most = cohort.weeklyLoad?.value.minutes else { return false }
+    let isOwn = timetable.cohort == checker.timetable.cohort
+    let week = timetable.sessions.filter {
+      $0.date.weekNumber == date.weekNumber && (!isOwn || checker.shareLearners($0, session))
     }
     let used = week.reduce(0) { $0 + $1.minutes }
     let longest = min(slot.minutes, session.minutes)

@@ -13,6 +13,7 @@ struct ProviderChecker {
 
   func violations() -> [Violation] {
     var classes: [ID<Partner>: [Int: Int]] = [:]
+    var learners: [ID<Partner>: [Int: Int]] = [:]
     var found: [Violation] = []
     for session in timetable.sessions {
       guard let partner = session.provider else { continue }
@@ -23,17 +24,28 @@ struct ProviderChecker {
       }
       if session.number == 1, !isJoined(session) {
         classes[partner, default: [:]][session.date.year, default: 0] += 1
+        learners[partner, default: [:]][session.date.year, default: 0] += session.learners
       }
     }
     for partner in classes.keys.sorted() {
-      let limits = program.partners[partner].quotas.map(\.value)
-        .filter { $0.isMost && $0.subject == .classes }
-      for (year, count) in (classes[partner] ?? [:]).sorted(by: { $0.key < $1.key })
-      where limits.contains(where: { count > $0.count }) {
-        found.append(.quota(partner, year: year, classes: count))
+      found += exceeded(partner, classes[partner] ?? [:], .classes).map {
+        .quota(partner, year: $0.key, classes: $0.value)
+      }
+      found += exceeded(partner, learners[partner] ?? [:], .learners).map {
+        .learnerQuota(partner, year: $0.key, learners: $0.value)
       }
     }
     return found
+  }
+
+  private func exceeded(
+    _ partner: ID<Partner>, _ counts: [Int: Int], _ subject: Partner.Quota.Subject
+  ) -> [(key: Int, value: Int)] {
+    let limits = program.partners[partner].quotas.map(\.value)
+      .filter { $0.isMost && $0.subject == subject }
+    return counts.sorted { $0.key < $1.key }.filter { _, count in
+      limits.contains { count > $0.count }
+    }
   }
 
   private func isJoined(_ session: Session) -> Bool {

@@ -17,10 +17,11 @@ public struct TimetableChecker: Sendable {
   public func violations() -> [Violation] {
     var found: [Violation] = []
     for cohort in timetable.cohorts {
-      found += CohortChecker(program, cohort).violations()
+      found += CohortChecker(program, cohort, timetable).violations()
     }
     found += ResourceChecker(program, timetable).violations()
     found += ProviderChecker(program, timetable).violations()
+    found += TravelChecker(program, timetable).violations()
     var seen: Set<Violation> = []
     return found.filter { seen.insert($0).inserted }
   }

@@ -25,6 +25,13 @@ public enum Violation: Hashable, Sendable {
   case notContiguous(ID<Cohort>, ID<Module>, group: Int)
   case pace(ID<Cohort>, ID<Module>, group: Int)
   case fixedDateMoved(ID<Cohort>, ID<Module>)
+  /// A module is taught later than it is due after another.
+  case overdue(ID<Cohort>, ID<Module>, after: ID<Module>)
+  /// A self-paced module has not the time that it is given.
+  case selfPacedTime(ID<Cohort>, ID<Module>)
+  /// Too little time between sessions at two sites.
+  case cohortTravel(ID<Cohort>, CivilDate)
+  case instructorTravel(ID<Instructor>, CivilDate)
   case roomTwice(ID<Room>, CivilDate)
   case roomClosed(ID<Room>, CivilDate)
   case seats(ID<Room>, learners: Int)
@@ -34,7 +41,11 @@ public enum Violation: Hashable, Sendable {
   case instructorTwice(ID<Instructor>, CivilDate)
   case instructorAway(ID<Instructor>, CivilDate)
   case notQualified(ID<Instructor>, ID<Module>)
+  case ratingNotValid(ID<Instructor>, ID<Module>, CivilDate)
+  case notSpoken(ID<Instructor>, ID<Module>)
+  case notBasedThere(ID<Instructor>, ID<Cohort>)
   case instructorLoad(ID<Instructor>, week: Int, minutes: Int)
   case agreementEnded(ID<Partner>, CivilDate)
   case quota(ID<Partner>, year: Int, classes: Int)
+  case learnerQuota(ID<Partner>, year: Int, learners: Int)
 }
