@@ -29,6 +29,11 @@ public struct GeneratedDelivery: Sendable {
       kind lab "Lab" of room
       kind trainer "Trainer" of instructor
 
+      site north "North" {
+          travel to south \(Int.random(in: 1...3, using: &random) * 45) minutes
+      }
+      site south "South"
+
       calendar office "Office" {
           time zone "Asia/Ho_Chi_Minh" at +07:00
           covers 2026
@@ -43,15 +48,18 @@ public struct GeneratedDelivery: Sendable {
 
       room a "A" {
           kind classroom
+          \(site(&random))
           seats 40
       }
       room b "B" {
           kind classroom, lab
+          \(site(&random))
           seats \(Int.random(in: 10...30, using: &random))
           closed 2026-04-01 to 2026-04-\(10 + closed % 10)
       }
       room c "C" {
           kind lab
+          \(site(&random))
           seats 12
       }
 
@@ -63,15 +71,39 @@ public struct GeneratedDelivery: Sendable {
       instructor y "Y" {
           kind trainer
           at most 12 periods a week
+          holds M0 since 2025-\(10 + closed % 3)-05
+          \(Bool.random(using: &random) ? "speaks en" : "")
+          \(Int.random(in: 0...3, using: &random) == 0 ? "based at north" : "")
       }
 
       partner u "U" {
           agreement 2026
           at most \(Int.random(in: 1...3, using: &random)) classes a year
+          at most \(Int.random(in: 8...60, using: &random)) learners a year
       }
 
 
       """
+  }
+
+  private func site(_ random: inout SeededGenerator) -> String {
+    ["", "", "site north", "site south"][Int.random(in: 0...3, using: &random)]
+  }
+
+  /// What only some modules have.
+  private func rarities(_ index: Int, _ random: inout SeededGenerator) -> [String] {
+    var lines: [String] = []
+    if index == 0, Bool.random(using: &random) {
+      lines.append("    valid \(Int.random(in: 5...8, using: &random)) months")
+    }
+    if index > 0, Int.random(in: 0...5, using: &random) == 0 {
+      let before = Int.random(in: 0..<index, using: &random)
+      lines.append(
+        "    due within \(Int.random(in: 1...8, using: &random)) weeks after M\(before)")
+    }
+    if Int.random(in: 0...9, using: &random) == 0 { lines.append("    needs 1 holder of M0") }
+    if Int.random(in: 0...5, using: &random) == 0 { lines.append("    taught in vi") }
+    return lines
   }
 
   private func module(_ index: Int, _ random: inout SeededGenerator) -> String {
@@ -97,12 +129,15 @@ public struct GeneratedDelivery: Sendable {
     switch Int.random(in: 0...5, using: &random) {
     case 0: lines.append("    pace \(Int.random(in: 1...3, using: &random)) sessions a week")
     case 1 where theory + practice <= 4: lines.append("    pace one day")
+    case 2 where Bool.random(using: &random):
+      lines.append("    pace self-paced within \(Int.random(in: 1...4, using: &random)) weeks")
     default: break
     }
     if Int.random(in: 0...2, using: &random) == 0 {
       lines.append("    class of 4 to \(Int.random(in: 8...12, using: &random))")
     }
     if Int.random(in: 0...5, using: &random) == 0 { lines.append("    provider u") }
+    lines += rarities(index, &random)
     return lines.joined(separator: "\n") + "\n}\n\n"
   }
 
@@ -110,9 +145,10 @@ public struct GeneratedDelivery: Sendable {
     let split = moduleCount / 2
     let first = (0..<split).map { "M\($0)" }.joined(separator: ", ")
     let second = (split..<moduleCount).map { "M\($0)" }.joined(separator: ", ")
+    let unit = Int.random(in: 0...2, using: &random) == 0 ? "months" : "weeks"
     let wait =
       Bool.random(using: &random)
-      ? " at least \(Int.random(in: 1...3, using: &random)) weeks after one" : ""
+      ? " at least \(Int.random(in: 1...3, using: &random)) \(unit) after one" : ""
     let line = Bool.random(using: &random) ? "all" : "any 1"
     return """
       path p "P" {
@@ -143,6 +179,15 @@ public struct GeneratedDelivery: Sendable {
     if Int.random(in: 0...4, using: &random) == 0 {
       lines.append("    chooses M\(Int.random(in: 0..<moduleCount, using: &random))")
     }
+    if Int.random(in: 0...5, using: &random) == 0 {
+      let day = Int.random(in: 10...30, using: &random)
+      lines.append(
+        "    fixed M\(Int.random(in: 0..<moduleCount, using: &random)) on 2026-03-\(day)")
+    }
+    if index > 0, Int.random(in: 0...2, using: &random) == 0 {
+      lines.append("    joins k0 for M\(Int.random(in: 0..<moduleCount, using: &random))")
+    }
+    if Int.random(in: 0...3, using: &random) == 0 { lines.append("    at north") }
     return lines.joined(separator: "\n") + "\n}\n\n"
   }
 }

@@ -65,14 +65,18 @@ struct ObstacleReader {
   private func read(_ resource: Int, _ why: ResourceObstacle) -> UnplacedModule.Obstacle {
     switch (built.resources[resource], why) {
     case (.learners, .taken(let other)): .cohortBusy(built.groups[other].module)
+    case (.learners, .travels(let other)): .cohortTravels(built.groups[other].module)
     case (.learners, _): .cohortLoad
     case (.room(let room), .taken(let other)): .roomTaken(room, cohort(other), module(other))
-    case (.room(let room), _): .roomClosed(room)
     case (.instructor(let one), .taken(let other)):
       .instructorTaken(one, cohort(other), module(other))
     case (.instructor(let one), .weeklyLimit): .instructorLoad(one)
     case (.instructor(let one), .outsideWindow): .ratingEnded(one)
+    case (.instructor(let one), .travels(let other)):
+      .instructorTravels(one, cohort(other), module(other))
+    case (.room(let room), .elsewhere): .roomElsewhere(room)
     case (.instructor(let one), _): .instructorAway(one)
+    case (.room(let room), _): .roomClosed(room)
     }
   }
 

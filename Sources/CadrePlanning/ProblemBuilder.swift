@@ -42,6 +42,7 @@ struct BuiltProblem: Sendable {
       case noWindow
       case noResource(need: String)
       case waits(for: ID<Module>)
+      case notTaughtByHost
     }
 
     var demand: Int
@@ -52,21 +53,24 @@ struct BuiltProblem: Sendable {
 
 /// Turns cohorts into activities, resources and precedences.
 struct ProblemBuilder {
-  private let program: Program
-  private let demands: [CohortDemand]
-  private var built: BuiltProblem
-  private var cells: [LearnerCells] = []
-  private var firstCell: [Int] = []
-  private var firstRoom = 0
-  private var firstInstructor = 0
-  private var quotaOf: [ID<Partner>: [Int]] = [:]
-  private var waits: WaitTables
-  private var needs: TeachingNeeds
+  let program: Program
+  let demands: [CohortDemand]
+  var built: BuiltProblem
+  var cells: [LearnerCells] = []
+  var firstCell: [Int] = []
+  var firstRoom = 0
+  var firstInstructor = 0
+  /// Rows of the sites between which somebody travels.
+  var siteRows: [ID<Site>: Int] = [:]
+  static let mostSites = 64
+  var quotaOf: [ID<Partner>: [Int]] = [:]
+  var waits: WaitTables
+  var needs: TeachingNeeds
   /// Segments of activities, by the rows of `needs`.
-  private var segments: [Int: [Segment]] = [:]
-  private var sharedSlots: [[Int]: Int] = [:]
+  var segments: [Int: [Segment]] = [:]
+  var sharedSlots: [[Int]: Int] = [:]
   /// Activities of a cohort's module, hosts and joined alike.
-  private var activities: [[ID<Module>: [Int]]] = []
+  var activities: [[ID<Module>: [Int]]] = []
 
   init(_ program: Program, _ demands: [CohortDemand]) {
     self.program = program
@@ -81,12 +85,13 @@ struct ProblemBuilder {
 
   func build() -> BuiltProblem {
     var builder = self
+    builder.addTravel()
     builder.addLearners()
     builder.addRooms()
     builder.addInstructors()
     builder.addQuotas()
     let orders = demands.map { TeachingOrder($0) }
-    for demand in demands.indices { builder.findHopeless(demand, orders[demand]) }
+    builder.findHopeless(orders)
     for demand in demands.indices { builder.addModules(of: demand) }
     for demand in demands.indices {
       builder.addPrecedences(of: demand, orders[demand])
@@ -98,12 +103,29 @@ struct ProblemBuilder {
     return builder.built
   }
 
-  private mutating func add(_ resource: Resource, _ meaning: PlanResource) {
+  mutating func add(_ resource: Resource, _ meaning: PlanResource) {
     built.problem.resources.append(resource)
     built.resources.append(meaning)
   }
 
-  private mutating func addLearners() {
+  /// Only where some travel takes time.
+  mutating func addTravel() {
+    let sites = program.sites.ids.filter { id in
+      !program.sites[id].travels.isEmpty
+        || program.sites.contains { $0.travels.contains { $0.site == id } }
+    }
+    if sites.isEmpty || sites.count > Self.mostSites { return }
+    for (row, site) in sites.enumerated() { siteRows[site] = row }
+    built.problem.travel = sites.map { from in
+      sites.map { to in
+        let there = program.sites[from].travels.first { $0.site == to }
+        let back = program.sites[to].travels.first { $0.site == from }
+        return min(10_080, max(there?.duration ?? 0, back?.duration ?? 0))
+      }
+    }
+  }
+
+  mutating func addLearners() {
     for (row, demand) in demands.enumerated() {
       let counts = demand.taught.compactMap {
         Groups(learners: demand.size, limits: demand.variant.module($0).classSize?.value)?.count
@@ -113,45 +135,47 @@ struct ProblemBuilder {
       firstCell.append(built.resources.count)
       for _ in 0..<split.count {
         add(
-          Resource(weeklyAmount: demand.cohort.weeklyLoad?.value.minutes),
+          Resource(weeklyAmount: demand.cohort.weeklyLoad?.value.minutes, travels: true),
           .learners(demand: row))
       }
     }
     activities = demands.map { _ in [:] }
   }
 
-  private mutating func addRooms() {
+  mutating func addRooms() {
     firstRoom = built.resources.count
     for id in program.rooms.ids {
       let room = program.rooms[id]
       let closed = room.closed.map { Minutes.of($0.value) } + Self.outside(room.life)
-      add(Resource(unavailable: closed), .room(id))
+      add(
+        Resource(unavailable: closed, site: room.site.flatMap { siteRows[$0.value] }), .room(id))
     }
   }
 
-  private mutating func addInstructors() {
+  mutating func addInstructors() {
     firstInstructor = built.resources.count
     for id in program.instructors.ids {
       let instructor = program.instructors[id]
       var away = instructor.away.map { Minutes.of($0.value) } + Self.outside(instructor.life)
       if let last = instructor.validUntil { away += Self.after(last) }
       add(
-        Resource(unavailable: away, weeklyAmount: instructor.weeklyLoad?.value.minutes),
+        Resource(
+          unavailable: away, weeklyAmount: instructor.weeklyLoad?.value.minutes, travels: true),
         .instructor(id))
     }
   }
 
   /// Minutes in which a thing is not in force.
-  private static func outside<Thing>(_ life: Life<Thing>) -> [Range<Int>] {
+  static func outside<Thing>(_ life: Life<Thing>) -> [Range<Int>] {
     let before = life.from.map { [-(1 << 40)..<Minutes.of($0)] } ?? []
     return before + (life.until.map { after($0) } ?? [])
   }
 
-  private static func after(_ last: CivilDate) -> [Range<Int>] {
+  static func after(_ last: CivilDate) -> [Range<Int>] {
     [(Minutes.of(last) + 1440)..<(1 << 40)]
   }
 
-  private mutating func addQuotas() {
+  mutating func addQuotas() {
     for id in program.partners.ids {
       for subject in [Partner.Quota.Subject.classes, .learners] {
         let limits = program.partners[id].quotas.map(\.value).filter {
@@ -166,7 +190,7 @@ struct ProblemBuilder {
     }
   }
 
-  private mutating func addModules(of row: Int) {
+  mutating func addModules(of row: Int) {
     let demand = demands[row]
     let hopeless = Set(built.hopeless.filter { $0.demand == row }.map(\.module))
     for module in demand.taught where demand.host(of: module) == nil && !hopeless.contains(module) {
@@ -181,14 +205,14 @@ struct ProblemBuilder {
   }
 
   /// The days that all of the cohorts have.
-  private func window(_ row: Int, _ joined: [Int]) -> DateSpan? {
+  func window(_ row: Int, _ joined: [Int]) -> DateSpan? {
     joined.reduce(demands[row].window(in: program)) { span, other in
       guard let span, let own = demands[other].window(in: program) else { return nil }
       return span.intersection(own)
     }
   }
 
-  private mutating func calendar(_ row: Int, _ joined: [Int]) -> Int {
+  mutating func calendar(_ row: Int, _ joined: [Int]) -> Int {
     if joined.isEmpty { return row }
     let key = [row] + joined
     if let known = sharedSlots[key] { return known }
@@ -197,55 +221,19 @@ struct ProblemBuilder {
     return built.slots.count - 1
   }
 
-  private func joined(to row: Int, for module: ID<Module>) -> [Int] {
+  func joined(to row: Int, for module: ID<Module>) -> [Int] {
     demands.indices.filter {
       demands[$0].host(of: module) == demands[row].id && demands[$0].taught.contains(module)
     }
   }
 
-  private func groups(_ row: Int, _ joined: [Int], _ module: ID<Module>) -> Groups? {
+  func groups(_ row: Int, _ joined: [Int], _ module: ID<Module>) -> Groups? {
     let learners = ([row] + joined).reduce(0) { $0 + demands[$1].size }
     return Groups(
       learners: learners, limits: demands[row].variant.module(module).classSize?.value)
   }
 
-  /// Modules that cannot be taught at all, and those that come after them.
-  private mutating func findHopeless(_ row: Int, _ order: TeachingOrder) {
-    let demand = demands[row]
-    var reasons: [ID<Module>: BuiltProblem.Hopeless.Reason] = [:]
-    for module in demand.taught where demand.host(of: module) == nil {
-      reasons[module] = hopelessness(of: module, row)
-    }
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for edge in order.edges where reasons[edge.before] != nil && reasons[edge.after] == nil {
-        reasons[edge.after] = .waits(for: edge.before)
-        isGrowing = true
-      }
-    }
-    for module in demand.taught {
-      guard let reason = reasons[module] else { continue }
-      built.hopeless.append(.init(demand: row, module: module, reason: reason))
-    }
-  }
-
-  private mutating func hopelessness(of module: ID<Module>, _ row: Int) -> BuiltProblem.Hopeless.Reason? {
-    let demand = demands[row]
-    let joined = joined(to: row, for: module)
-    guard window(row, joined) != nil else { return .noWindow }
-    guard let groups = groups(row, joined, module) else { return .noGroups }
-    for size in Set(groups.sizes).sorted() {
-      let read = needs.row(of: module, learners: size, for: demand)
-      let wanted = needs.segments[read].flatMap(\.needs)
-      if let short = wanted.first(where: { $0.candidates.count < $0.count }) {
-        return .noResource(need: short.what)
-      }
-    }
-    return nil
-  }
-
-  private mutating func addGroup(
+  mutating func addGroup(
     _ group: Int, of groups: Groups, _ module: ID<Module>, _ row: Int, _ joined: [Int],
     _ window: DateSpan
   ) {
@@ -259,7 +247,8 @@ struct ProblemBuilder {
         provider, window))
     built.groups.append(
       TaughtGroup(
-        demand: row, module: module, calendar: calendar(row, joined), group: number, learners: groups.sizes[group],
+        demand: row, module: module, calendar: calendar(row, joined), group: number,
+        learners: groups.sizes[group],
         segments: needs.segments[read], provider: provider, joined: joined))
     for participant in [row] + joined {
       activities[participant][module, default: []].append(index)
@@ -267,7 +256,7 @@ struct ProblemBuilder {
   }
 
   /// The cells of the learners; where cohorts are joined, all of them attend together.
-  private func exclusive(_ row: Int, _ joined: [Int], _ group: Int, _ groups: Groups) -> [Int] {
+  func exclusive(_ row: Int, _ joined: [Int], _ group: Int, _ groups: Groups) -> [Int] {
     if joined.isEmpty {
       return cells[row].cells(of: group, of: groups.count).map { firstCell[row] + $0 }
     }
@@ -276,7 +265,7 @@ struct ProblemBuilder {
     }
   }
 
-  private mutating func activity(
+  mutating func activity(
     _ module: ID<Module>, _ cohorts: [Int], _ read: Int, _ exclusive: [Int], _ size: Int,
     _ provider: ID<Partner>?, _ span: DateSpan
   ) -> Scheduling.Activity {
@@ -294,16 +283,17 @@ struct ProblemBuilder {
       pace: pace(of: demand.variant.module(module)), exclusive: exclusive,
       release: window.lowerBound, deadline: window.upperBound,
       fixedDay: fixed.map { Int($0.dayNumber) },
-      quotas: provider.flatMap { quotaOf[$0] } ?? [], size: size)
+      quotas: provider.flatMap { quotaOf[$0] } ?? [], size: size,
+      site: demand.cohort.site.flatMap { siteRows[$0.value] })
   }
 
-  private func fixedDate(of module: ID<Module>, _ row: Int) -> CivilDate? {
+  func fixedDate(of module: ID<Module>, _ row: Int) -> CivilDate? {
     demands[row].cohort.fixed.first {
       demands[row].variant.resolved($0.value.module) == module
     }?.value.date
   }
 
-  private mutating func scheduled(_ read: Int) -> [Segment] {
+  mutating func scheduled(_ read: Int) -> [Segment] {
     if let known = segments[read] { return known }
     let made = needs.segments[read].map { segment in
       Segment(amount: segment.minutes, demands: segment.needs.map { scheduled($0) })
@@ -312,7 +302,7 @@ struct ProblemBuilder {
     return made
   }
 
-  private func scheduled(_ need: TeachingNeed) -> Demand {
+  func scheduled(_ need: TeachingNeed) -> Demand {
     switch need.candidates {
     case .rooms(let rooms):
       Demand(count: need.count, candidates: rooms.map { firstRoom + Int($0.index) })
@@ -323,7 +313,7 @@ struct ProblemBuilder {
     }
   }
 
-  private func pace(of module: Module) -> Scheduling.Pace {
+  func pace(of module: Module) -> Scheduling.Pace {
     switch module.pace?.value {
     case .oneDay: .oneDay
     case .sessionsPerWeek(let count): .perWeek(max(1, count))
@@ -332,93 +322,10 @@ struct ProblemBuilder {
   }
 
   /// The first provider under agreement at some time of the cohort.
-  private func provider(of module: ID<Module>, _ row: Int, _ window: DateSpan) -> ID<Partner>? {
+  func provider(of module: ID<Module>, _ row: Int, _ window: DateSpan) -> ID<Partner>? {
     let providers = demands[row].variant.module(module).providers.map(\.value)
     return providers.first { partner in
       program.partners[partner].agreement.map { $0.value.overlaps(window) } ?? true
     } ?? providers.first
-  }
-
-  private mutating func addPrecedences(of row: Int, _ order: TeachingOrder) {
-    for edge in order.edges {
-      let wait = waits.table(of: edge.waits)
-      for after in activities[row][edge.after] ?? [] {
-        for before in activities[row][edge.before] ?? [] where shareLearners(before, after) {
-          add(Precedence(activity: before, wait: wait), to: after)
-        }
-      }
-    }
-  }
-
-  private mutating func add(_ precedence: Precedence, to activity: Int) {
-    if !built.problem.activities[activity].predecessors.contains(precedence) {
-      built.problem.activities[activity].predecessors.append(precedence)
-    }
-  }
-
-  /// Self-paced modules before the first sessions and behind the last.
-  private mutating func addMargins(of row: Int, _ order: TeachingOrder) {
-    guard let window = demands[row].window(in: program) else { return }
-    for margin in order.starts {
-      let release = Minutes.of(margin.waits.end(after: window.first))
-      for activity in activities[row][margin.module] ?? [] {
-        built.problem.activities[activity].release = max(
-          built.problem.activities[activity].release, release)
-      }
-    }
-    guard let finishes = demands[row].cohort.finishes?.value else { return }
-    for margin in order.ends {
-      guard let table = waits.table(of: margin.waits) else { continue }
-      let last = waits.tables[table].lastDay(endingBy: Int(finishes.dayNumber))
-      for activity in activities[row][margin.module] ?? [] {
-        let deadline = last.map { ($0 + 1) * 1440 } ?? built.problem.activities[activity].release
-        built.problem.activities[activity].deadline = min(
-          built.problem.activities[activity].deadline, deadline)
-      }
-    }
-  }
-
-  /// Modules that are due after others. What comes before the other anyway is in time.
-  private mutating func addDues(of row: Int, _ order: TeachingOrder) {
-    let reach = order.dues.isEmpty ? [:] : Dictionary(grouping: order.edges, by: \.before)
-    for due in order.dues {
-      let completed = demands[row].cohort.completed.first {
-        demands[row].variant.resolved($0.value.module) == due.after
-      }
-      if let date = completed?.value.date {
-        let last = Minutes.of([due.duration].end(after: date)) + 1440
-        for activity in activities[row][due.module] ?? [] {
-          built.problem.activities[activity].deadline = min(
-            built.problem.activities[activity].deadline, last)
-        }
-      }
-      if leads(from: due.module, to: due.after, reach) { continue }
-      let table = waits.table(of: [due.duration])
-      for after in activities[row][due.module] ?? [] {
-        for before in activities[row][due.after] ?? [] where shareLearners(before, after) {
-          add(Precedence(activity: before, due: table), to: after)
-        }
-      }
-    }
-  }
-
-  private func leads(
-    from module: ID<Module>, to other: ID<Module>, _ reach: [ID<Module>: [TeachingOrder.Edge]]
-  ) -> Bool {
-    var seen: Set<ID<Module>> = [module]
-    var open = [module]
-    while let next = open.popLast() {
-      if next == other { return true }
-      for edge in reach[next] ?? [] where seen.insert(edge.after).inserted {
-        open.append(edge.after)
-      }
-    }
-    return false
-  }
-
-  /// A group waits for those groups only whose learners are among its own.
-  private func shareLearners(_ a: Int, _ b: Int) -> Bool {
-    let mine = built.problem.activities[a].exclusive
-    return built.problem.activities[b].exclusive.contains { mine.contains($0) }
   }
 }

@@ -122,6 +122,11 @@ public struct UnplacedModule: Sendable {
     case roomClosed(ID<Room>)
     case instructorAway(ID<Instructor>)
     case instructorLoad(ID<Instructor>)
+    /// Could not be there in time from or to a session of a cohort and module.
+    case instructorTravels(ID<Instructor>, ID<Cohort>, ID<Module>)
+    case cohortTravels(ID<Module>)
+    /// At another site than the rest of the session.
+    case roomElsewhere(ID<Room>)
     /// The rating that is asked for is not valid.
     case ratingEnded(ID<Instructor>)
     case cohortBusy(ID<Module>)
@@ -132,6 +137,8 @@ public struct UnplacedModule: Sendable {
     /// A module that must come first has no place itself.
     case waits(for: ID<Module>)
     case noResource(need: String)
+    /// The cohort that it joins for the module is not taught it.
+    case notTaughtByHost
     /// No equal groups of the cohort fit the class sizes.
     case noGroups
   }

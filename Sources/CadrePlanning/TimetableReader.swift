@@ -73,12 +73,6 @@ struct TimetableReader {
       guard group.demand == row || group.joined.contains(row) else { continue }
       result.append(ObstacleReader(program, built, schedule).unplaced(left))
     }
-    for module in demands[row].taught {
-      guard let host = demands[row].host(of: module),
-        !demands.contains(where: { $0.id == host && $0.taught.contains(module) })
-      else { continue }
-      result.append(UnplacedModule(module: module, group: 0, window: nil, held: []))
-    }
     return result
   }
 
@@ -90,6 +84,7 @@ struct TimetableReader {
       case .noWindow: .runsPastEnd
       case .noResource(let need): .noResource(need: need)
       case .waits(let module): .waits(for: module)
+      case .notTaughtByHost: .notTaughtByHost
       }
     let held = window.map {
       [UnplacedModule.Held(from: $0.first, to: $0.last, by: obstacle)]
@@ -103,7 +98,7 @@ struct TimetableReader {
       switch hopeless.reason {
       case .noGroups: return .impossible(.noGroups(hopeless.module))
       case .noResource(let need): return .impossible(.nobody(hopeless.module, need: need))
-      case .noWindow, .waits: continue
+      case .noWindow, .waits, .notTaughtByHost: continue
       }
     }
     let proof = schedule.proofs.first { proof in

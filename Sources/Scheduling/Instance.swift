@@ -66,6 +66,9 @@ struct Task: Sendable {
   var exclusives: Range<Int>
   var quotas: Range<Int>
   var size: Int
+  /// For each way to hold it, the site of each run; -1 for none. Empty where nobody travels.
+  var sites: [[Int]]
+  var site: Int
   var pace: Pace
   var release: Int
   var deadline: Int

@@ -31,14 +31,16 @@ struct InstanceLayout {
   func instance() -> Instance? {
     if problem.quotas.count * years.count > Timeline.mostWords { return nil }
     let timeline = Timeline(
-      resources: problem.resources, moments: moments, weekCount: weeks.count)
+      resources: problem.resources, moments: moments, weekCount: weeks.count,
+      travel: problem.travel)
     guard let timeline else { return nil }
     let before = problem.activities.map { $0.predecessors.map(\.activity) }
     let order = PrecedenceOrder(predecessors: before)
     return Instance(
       problem: problem, slots: slots, calendars: calendars,
       longestAmount: calendars.map { slots[$0].map(\.amount).max() ?? 1 }, tasks: tasks, runs: runs,
-      needs: needs, choices: choices, candidates: candidates, windows: windows, exclusives: exclusives,
+      needs: needs, choices: choices, candidates: candidates, windows: windows,
+      exclusives: exclusives,
       quotas: quotas, order: order, links: links(),
       fixedActivities: order.order.filter { tasks[$0].fixedDay != nil }, years: years,
       weekCount: weeks.count, emptyTimeline: timeline)
@@ -86,12 +88,40 @@ struct InstanceLayout {
         runs: firstRun..<runs.count,
         choices: firstChoice..<choices.count, units: firstUnit..<unitCount,
         exclusives: firstExclusive..<exclusives.count, quotas: firstQuota..<quotas.count,
-        size: min(max(activity.size, 0), Problem.amountLimit), pace: activity.pace,
+        size: min(max(activity.size, 0), Problem.amountLimit),
+        sites: problem.travel.isEmpty ? [] : siteOptions(activity, firstRun..<runs.count),
+        site: activity.site ?? -1, pace: activity.pace,
         release: min(max(activity.release, -times), times),
         deadline: min(max(activity.deadline, -times), times), fixedDay: activity.fixedDay,
         hasWeeklyLimit: activity.exclusive.contains {
           problem.resources[$0].weeklyAmount != nil
         }))
+  }
+
+  /// Most combinations of sites that are tried for one activity.
+  private static let mostSiteOptions = 8
+
+  /// The sites at which each run can find all that it needs, combined.
+  private func siteOptions(_ activity: Activity, _ rows: Range<Int>) -> [[Int]] {
+    var options: [[Int]] = [[]]
+    for run in runs[rows] {
+      let sites = sites(of: run, activity.site ?? -1)
+      options = options.flatMap { option in sites.map { option + [$0] } }
+      options = Array(options.prefix(Self.mostSiteOptions))
+    }
+    return options
+  }
+
+  private func sites(of run: Run, _ own: Int) -> [Int] {
+    var found: [Int] = []
+    for need in needs[run.needs] {
+      let list = candidates[choices[need.choice].candidates]
+      for resource in list {
+        let site = problem.resources[resource].site ?? own
+        if !problem.resources[resource].travels, !found.contains(site) { found.append(site) }
+      }
+    }
+    return found.isEmpty ? [own] : found
   }
 
   private mutating func layOutRuns(of activity: Activity) {

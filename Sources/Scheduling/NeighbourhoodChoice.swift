@@ -19,7 +19,13 @@ extension NeighbourhoodSearch {
   /// Some of those without a place, and those that hold what one of them needs.
   private mutating func unplaced() -> [Int] {
     if tally.merit.unplaced == 0 { return [] }
-    let all = instance.tasks.indices.filter { sessions[$0].isEmpty }
+    let all = instance.tasks.indices.filter { activity in
+      sessions[activity].isEmpty
+        && instance.problem.activities[activity].predecessors.allSatisfy {
+          !sessions[$0.activity].isEmpty
+        }
+    }
+    if all.isEmpty { return [] }
     let first = random.next(below: all.count)
     let some = all[first...].prefix(Self.mostActivities)
     return some + competitors(of: all[first], Self.mostActivities)

@@ -62,7 +62,8 @@ struct NeighbourhoodSearch {
     while search.steps < mostSteps, rounds < mostRounds, tally.merit.unplaced > 0 || mayImprove {
       rounds += 1
       let chosen = neighbourhood()
-      search.steps += chosen.count
+      // Choosing looks at all activities, and putting back costs more than its slots.
+      search.steps += 32 + 4 * chosen.count + instance.tasks.count / 16
       if !chosen.isEmpty { replace(chosen) }
     }
   }

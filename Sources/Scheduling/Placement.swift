@@ -36,6 +36,8 @@ struct PlacementSearch {
   var rotation = 0
   /// Slots looked at so far, in all searches: the measure of work.
   var steps = 0
+  /// The site of each run of the task that is being placed; empty where nobody travels.
+  var runSites: [Int] = []
   /// Where the search for a task is given up.
   var mostSteps = Int.max
 
@@ -59,6 +61,26 @@ struct PlacementSearch {
   }
 
   private mutating func placeEarliest(_ task: Task, in window: PlacementWindow) -> Bool {
+    runSites = task.sites.first ?? []
+    if task.sites.count < 2 { return placeAtSites(task, in: window) }
+    var best: (taken: [TakenSlot], chosen: [Int], sites: [Int])?
+    var end = Int.max
+    for sites in task.sites {
+      runSites = sites
+      guard placeAtSites(task, in: window), let last = taken.last,
+        instance.slots[last.slot].end < end
+      else { continue }
+      end = instance.slots[last.slot].end
+      best = (taken, Array(chosen[task.units]), sites)
+    }
+    guard let best else { return false }
+    taken = best.taken
+    chosen.replaceSubrange(task.units, with: best.chosen)
+    runSites = best.sites
+    return true
+  }
+
+  private mutating func placeAtSites(_ task: Task, in window: PlacementWindow) -> Bool {
     let starts = instance.firstSlots(of: task, in: window)
     if starts.isEmpty { return false }
     switch task.pace {
@@ -82,32 +104,68 @@ struct PlacementSearch {
 
   /// Occupies what the last search found.
   mutating func commit(_ task: Task) {
-    forEachUse(task) { $0.occupy($1, $2, amount: $3) }
+    forEachUse(task) { $0.occupy($1, $2, amount: $3, site: $4) }
     countQuotas(task, 1)
   }
 
   /// Gives back what `taken` and `chosen` occupy.
   mutating func withdraw(_ task: Task) {
-    forEachUse(task) { $0.vacate($1, $2, amount: $3) }
+    forEachUse(task) { $0.vacate($1, $2, amount: $3, site: $4) }
     countQuotas(task, -1)
   }
 
   @inline(__always)
   private mutating func forEachUse(
-    _ task: Task, _ apply: (inout Timeline, Int, SlotRow, Int) -> Void
+    _ task: Task, _ apply: (inout Timeline, Int, SlotRow, Int, Int) -> Void
   ) {
     for session in taken {
       let slot = instance.slots[session.slot]
+      let site = task.sites.isEmpty ? -1 : chosenSite(task, session.run)
       for index in task.exclusives {
-        apply(&timeline, instance.exclusives[index], slot, session.amount)
+        apply(&timeline, instance.exclusives[index], slot, session.amount, site)
       }
       for need in instance.runs[session.run].needs {
         let need = instance.needs[need]
         for unit in instance.choices[need.choice].units.prefix(need.count) {
-          apply(&timeline, chosen[unit], slot, session.amount)
+          apply(&timeline, chosen[unit], slot, session.amount, site)
         }
       }
     }
+  }
+
+  /// Where the sessions of a run are held, by what is chosen for them.
+  private func chosenSite(_ task: Task, _ run: Int) -> Int {
+    for need in instance.needs[instance.runs[run].needs] {
+      for unit in instance.choices[need.choice].units.prefix(need.count) {
+        let resource = instance.problem.resources[chosen[unit]]
+        if !resource.travels, let site = resource.site { return site }
+      }
+    }
+    return task.site
+  }
+
+  /// The site of a run of the task that is being placed; -1 for none.
+  @inline(__always)
+  func site(_ task: Task, _ run: Int) -> Int {
+    runSites.isEmpty ? -1 : runSites[run - task.runs.lowerBound]
+  }
+
+  /// Whether the resource stands where the run is held, or goes there.
+  @inline(__always)
+  func isAtSite(_ task: Task, _ run: Int, _ resource: Int) -> Bool {
+    if runSites.isEmpty { return true }
+    let row = instance.problem.resources[resource]
+    return row.travels || row.site ?? task.site == site(task, run)
+  }
+
+  /// Whether the task can go on in a slot after the session taken last, if that is elsewhere.
+  @inline(__always)
+  func isReached(_ task: Task, _ run: Int, _ slot: SlotRow) -> Bool {
+    guard !runSites.isEmpty, let last = taken.last else { return true }
+    let from = site(task, last.run)
+    let to = site(task, run)
+    if from == to || from < 0 || to < 0 { return true }
+    return slot.start - instance.slots[last.slot].end >= instance.problem.travel[from][to]
   }
 
   private mutating func countQuotas(_ task: Task, _ times: Int) {

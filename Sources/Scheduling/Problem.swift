@@ -40,11 +40,22 @@ public struct Resource: Hashable, Sendable {
   public var unavailable: [Range<Int>]
   /// The most contact minutes it may be used for in one week.
   public var weeklyAmount: Int?
+  /// Where it stands, such as a room; a session that uses it is held there. Without effect for
+  /// one that travels.
+  public var site: Int?
+  /// Whether it goes from site to site and needs the time to travel, as people do. Only for a
+  /// capacity of 1.
+  public var travels: Bool
 
-  public init(capacity: Int = 1, unavailable: [Range<Int>] = [], weeklyAmount: Int? = nil) {
+  public init(
+    capacity: Int = 1, unavailable: [Range<Int>] = [], weeklyAmount: Int? = nil, site: Int? = nil,
+    travels: Bool = false
+  ) {
     self.capacity = capacity
     self.unavailable = unavailable
     self.weeklyAmount = weeklyAmount
+    self.site = site
+    self.travels = travels
   }
 }
 
@@ -162,6 +173,8 @@ public struct Activity: Hashable, Sendable {
   public var quotas: [Int]
   /// What it counts in quotas of sizes; from 0 to 2^24.
   public var size: Int
+  /// Where sessions are held that use nothing that stands at a site.
+  public var site: Int?
   /// Of activities that could be placed next, the one with the greater priority comes first.
   public var priority: Int
 
@@ -169,7 +182,7 @@ public struct Activity: Hashable, Sendable {
     calendar: Int, segments: [Segment], pace: Pace = .consecutiveSlots, exclusive: [Int] = [],
     release: Int = .min, deadline: Int = .max, fixedDay: Int? = nil,
     predecessors: [Precedence] = [], quotas: [Int] = [], size: Int = 1,
-    priority: Int = 0
+    site: Int? = nil, priority: Int = 0
   ) {
     self.calendar = calendar
     self.segments = segments
@@ -181,6 +194,7 @@ public struct Activity: Hashable, Sendable {
     self.predecessors = predecessors
     self.quotas = quotas
     self.size = size
+    self.site = site
     self.priority = priority
   }
 }
@@ -193,16 +207,20 @@ public struct Problem: Hashable, Sendable {
   public var quotas: [Quota]
   /// Waits and deadlines that precedences name.
   public var dayTables: [DayTable]
+  /// Minutes from each site to each other, as many rows as columns; empty where nobody travels. All
+  /// that a session uses and that stands at a site stands at the same.
+  public var travel: [[Int]]
   public var activities: [Activity]
 
   public init(
     calendars: [SlotCalendar], resources: [Resource], quotas: [Quota] = [],
-    dayTables: [DayTable] = [], activities: [Activity]
+    dayTables: [DayTable] = [], travel: [[Int]] = [], activities: [Activity]
   ) {
     self.calendars = calendars
     self.resources = resources
     self.quotas = quotas
     self.dayTables = dayTables
+    self.travel = travel
     self.activities = activities
   }
 }

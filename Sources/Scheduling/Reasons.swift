@@ -108,9 +108,10 @@ private struct Reasons {
     _ activity: Int, _ first: Int, _ window: PlacementWindow
   ) -> Obstacle {
     let task = instance.tasks[activity]
+    search.runSites = task.sites.first ?? []
     if let quota = search.exhaustedQuota(task, slot: first) { return .quota(quota) }
     switch walk(task, first, window) {
-    case .held(let slot): return exclusiveObstacle(task, slot, isFirst: slot == first)
+    case .held(let slot): return exclusiveObstacle(task, slot)
     case .pastDeadline: return .pastDeadline
     case .pastCalendar: return .pastCalendar
     case .pastDay: return .pastDay
@@ -130,7 +131,7 @@ private struct Reasons {
     let slot = instance.slots[first]
     let amount = min(slot.amount, instance.runs[task.runs.lowerBound].amount)
     let isFree =
-      search.busyExclusive(task, slot) == nil
+      search.busyExclusive(task, slot, run: task.runs.lowerBound) == nil
       && search.weeklyObstacle(task, amount, week: slot.week) == nil
     if !isFree { return .held(slot: first) }
     let starts = first..<(first + 1)
@@ -142,10 +143,11 @@ private struct Reasons {
     }
   }
 
-  private func exclusiveObstacle(_ task: Task, _ slot: Int, isFirst: Bool) -> Obstacle {
+  private func exclusiveObstacle(_ task: Task, _ slot: Int) -> Obstacle {
     let row = instance.slots[slot]
     let shown = slot - task.slots.lowerBound
-    if let resource = search.busyExclusive(task, row) {
+    let busy = task.runs.lazy.compactMap { search.busyExclusive(task, row, run: $0) }.first
+    if let resource = busy {
       return .exclusive(resource: resource, cause(resource, row), slot: shown)
     }
     let amount = min(row.amount, instance.runs[task.runs.lowerBound].amount)
@@ -191,7 +193,12 @@ private struct Reasons {
         return HeldCandidate(
           resource: resource, obstacle: .outsideWindow, slot: session.slot - base)
       }
-      if !search.timeline.isFree(resource, row.stretches) {
+      let site = search.site(task, session.run)
+      if !search.isAtSite(task, session.run, resource) {
+        return HeldCandidate(
+          resource: resource, obstacle: .elsewhere, slot: session.slot - base)
+      }
+      if !search.timeline.isFree(resource, row.stretches, site: site) {
         return HeldCandidate(
           resource: resource, obstacle: cause(resource, row), slot: session.slot - base)
       }
@@ -211,13 +218,21 @@ private struct Reasons {
     if !instance.emptyTimeline.isFree(resource, slot.stretches) { return .unavailable }
     let sessions = holders[resource]
     var low = 0
-    var high = sessions.count
+    let count = sessions.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
       if sessions[middle].start < slot.end { low = middle + 1 } else { high = middle }
     }
     let holder = sessions[..<low].last { $0.end > slot.start }
-    return holder.map { .taken(by: $0.activity) } ?? .unavailable
+    if let holder { return .taken(by: holder.activity) }
+    // The nearest session, from which it could not be here in time.
+    let before = low > 0 ? sessions[low - 1] : nil
+    let behind = low < count ? sessions[low] : nil
+    let near = [before, behind].compactMap(\.self).min {
+      max(slot.start - $0.end, $0.start - slot.end) < max(slot.start - $1.end, $1.start - slot.end)
+    }
+    return near.map { .travels(from: $0.activity) } ?? .unavailable
   }
 }
 

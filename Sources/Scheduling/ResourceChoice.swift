@@ -48,6 +48,12 @@ extension PlacementSearch {
           let turned = (index - candidates.lowerBound + rotation + position) % candidates.count
           let resource = instance.candidates[candidates.lowerBound + turned]
           if conflict(task, choice, unit, resource) != nil { return false }
+          if !runSites.isEmpty {
+            let isElsewhere = task.runs.contains {
+              uses($0, choice, unit) && !isAtSite(task, $0, resource)
+            }
+            if isElsewhere { return false }
+          }
           chosen[unit] = resource
           return true
         }
@@ -61,7 +67,7 @@ extension PlacementSearch {
   /// succeed. While every start in between needs, for each candidate of some list, a slot in which
   /// that candidate is taken, none of them can.
   func laterStart(_ task: Task, after first: Int) -> Int {
-    guard task.runs.count == 1, !task.hasWeeklyLimit else { return first + 1 }
+    guard task.runs.count == 1, !task.hasWeeklyLimit, runSites.isEmpty else { return first + 1 }
     return task.choices.reduce(first + 1) { max($0, firstStart(instance.choices[$1], first)) }
   }
 
@@ -175,7 +181,9 @@ extension PlacementSearch {
     for session in taken where isSingle || uses(session.run, choice, unit) {
       steps += 1
       let slot = instance.slots[session.slot]
-      if !timeline.isFree(resource, slot.stretches) { return false }
+      let site = site(task, session.run)
+      if !timeline.isFree(resource, slot.stretches, site: site) { return false }
+      if !isAtSite(task, session.run, resource) { return false }
       if hasWindows, !instance.isInWindow(choice, resource: resource, slot) { return false }
     }
     return keepsWeeklyAmount(task, choice, unit, resource)

@@ -45,6 +45,10 @@ public enum ResourceObstacle: Hashable, Sendable {
   case unavailable
   /// The week's amount would be exceeded.
   case weeklyLimit
+  /// It could not travel in time from or to a session of another activity.
+  case travels(from: Int)
+  /// It stands at another site than the rest of the session.
+  case elsewhere
   /// It may not serve the demand at that time.
   case outsideWindow
   /// The same activity needs it for something else in the same segment.

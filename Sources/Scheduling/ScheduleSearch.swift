@@ -47,7 +47,8 @@ struct ScheduleSearch {
   private mutating func improve(_ limit: Int) {
     let (most, isMany) = max(steps / max(1, tried), instance.tasks.count)
       .multipliedReportingOverflow(by: limit)
-    let left = (isMany ? options.stepLimit : min(most, options.stepLimit)) - steps
+    let limitOfSteps = max(0, isMany ? options.stepLimit : min(most, options.stepLimit))
+    let left = limitOfSteps - steps
     if tried >= limit || left <= 0 || instance.tasks.count < 2 { return }
     var search = NeighbourhoodSearch(instance, bounds, best, random: random)
     search.run(mostSteps: left, mostRounds: left)

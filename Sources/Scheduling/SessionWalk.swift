@@ -68,7 +68,8 @@ extension PlacementSearch {
         if index == first { return .held(slot: index) }
         continue
       }
-      if busyExclusive(task, slot) != nil { return .held(slot: index) }
+      if busyExclusive(task, slot, run: progress.run) != nil { return .held(slot: index) }
+      if !isReached(task, progress.run, slot) { return .held(slot: first) }
       taken.append(TakenSlot(slot: index, run: progress.run, amount: amount))
       if progress.take(amount, task, instance) { return .complete }
     }
@@ -156,13 +157,15 @@ extension PlacementSearch {
     if taken.isEmpty, exhaustedQuota(task, slot: index) != nil { return false }
     let weekAmount = progress.weekAmount + amount
     if weeklyObstacle(task, weekAmount, week: slot.week) != nil { return false }
-    if busyExclusive(task, slot) != nil { return false }
+    if busyExclusive(task, slot, run: progress.run) != nil { return false }
+    if !isReached(task, progress.run, slot) { return false }
     if test == .exclusives { return true }
+    let site = site(task, progress.run)
     for need in instance.runs[progress.run].needs {
       let need = instance.needs[need]
       for unit in instance.choices[need.choice].units.prefix(need.count) {
         // The week's amount of the whole task: more than the resource may be used for, never less.
-        if !timeline.isFree(chosen[unit], slot.stretches)
+        if !timeline.isFree(chosen[unit], slot.stretches, site: site)
           || !timeline.canTake(chosen[unit], weekAmount, week: slot.week)
           || !instance.isInWindow(need.choice, resource: chosen[unit], slot)
         {
@@ -185,10 +188,11 @@ extension PlacementSearch {
 
   /// The first exclusive resource that is not free in the slot.
   @inline(__always)
-  func busyExclusive(_ task: Task, _ slot: SlotRow) -> Int? {
+  func busyExclusive(_ task: Task, _ slot: SlotRow, run: Int) -> Int? {
+    let site = site(task, run)
     for index in task.exclusives {
       let resource = instance.exclusives[index]
-      if !timeline.isFree(resource, slot.stretches) { return resource }
+      if !timeline.isFree(resource, slot.stretches, site: site) { return resource }
     }
     return nil
   }

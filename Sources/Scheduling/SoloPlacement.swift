@@ -96,7 +96,7 @@ struct SoloPlacement {
   /// Whether a session of the run could lie in the slot.
   private func canMeet(_ task: Task, run: Int, slot: Int) -> Bool {
     let slot = instance.slots[slot]
-    if search.busyExclusive(task, slot) != nil { return false }
+    if search.busyExclusive(task, slot, run: run) != nil { return false }
     for need in instance.runs[run].needs {
       let need = instance.needs[need]
       var free = 0
@@ -162,7 +162,7 @@ struct SoloPlacement {
     for index in first..<task.slots.upperBound {
       let slot = instance.slots[index]
       if slot.week != week { (week, weekLeft) = (slot.week, limit) }
-      if search.busyExclusive(task, slot) != nil { continue }
+      if search.busyExclusive(task, slot, run: task.runs.lowerBound) != nil { continue }
       let amount = min(slot.amount, weekLeft)
       weekLeft -= amount
       left -= amount
@@ -186,7 +186,8 @@ struct SoloPlacement {
     for index in first..<task.slots.upperBound {
       let slot = instance.slots[index]
       if slot.week != week { (week, weekLeft) = (slot.week, most) }
-      if weekLeft == 0 || search.busyExclusive(task, slot) != nil { continue }
+      let isBusy = search.busyExclusive(task, slot, run: task.runs.lowerBound) != nil
+      if weekLeft == 0 || isBusy { continue }
       weekLeft -= 1
       left -= 1
       if left <= 0 { return index }

@@ -4,10 +4,18 @@ struct Timeline: Sendable {
   /// Most bits, counts and weekly sums together, in 64-bit words (128 MB).
   static let mostWords = 1 << 24
 
-  private let wordsPerResource: Int
+  private let wordsPerRow: Int
+  /// Where the bits of each resource start. One that travels has a row for sessions anywhere and
+  /// one for sessions at each site, set also while it could not be back from another.
+  private let rowStart: [Int]
+  private let travels: [Bool]
+  private let travel: [[Int]]
+  private let moments: [Int]
   private let stretchCount: Int
   private let weekCount: Int
   private var full: [UInt64]
+  /// The absences alone; kept where somebody travels.
+  private var absent: [UInt64] = []
   /// For resources that hold several sessions: where their counts start; -1 for the others.
   private let countStart: [Int]
   private let capacity: [Int]
@@ -18,32 +26,55 @@ struct Timeline: Sendable {
   private var loads: [Int]
 
   /// Resources without sessions, with their absences; nil if that is too much to keep.
-  init?(resources: [Resource], moments: [Int], weekCount: Int) {
+  init?(resources: [Resource], moments: [Int], weekCount: Int, travel: [[Int]]) {
     stretchCount = max(0, moments.count - 1)
     self.weekCount = weekCount
-    wordsPerResource = (stretchCount + 63) / 64
-    let counted = resources.filter { $0.capacity > 1 }.count
+    wordsPerRow = (stretchCount + 63) / 64
+    self.travel = travel
+    self.moments = moments
+    let travels = resources.map { $0.travels && $0.capacity == 1 && !travel.isEmpty }
+    self.travels = travels
+    let rows = travels.map { $0 ? 1 + travel.count : 1 }
+    let counted = zip(resources, travels).filter { $0.capacity > 1 || $1 }.count
+    let countedRows = zip(rows, resources).reduce(0) {
+      $1.0 > 1 || $1.1.capacity > 1 ? $0 + $1.0 : $0
+    }
     let limited = resources.filter { $0.weeklyAmount != nil }.count
     let words =
-      Double(wordsPerResource) * Double(resources.count)
-      + Double(counted) * Double(stretchCount) / 2 + Double(limited) * Double(weekCount)
+      Double(wordsPerRow) * Double(rows.reduce(0, +))
+      + Double(countedRows) * Double(stretchCount) / 2 + Double(limited) * Double(weekCount)
     if words > Double(Timeline.mostWords) { return nil }
-    full = Array(repeating: 0, count: wordsPerResource * resources.count)
-    counts = Array(repeating: 0, count: counted * stretchCount)
+    var start = 0
+    var starts: [Int] = []
+    for row in rows {
+      starts.append(start)
+      start += row * wordsPerRow
+    }
+    rowStart = starts
+    full = Array(repeating: 0, count: start)
+    counts = Array(repeating: 0, count: countedRows * stretchCount)
     loads = Array(repeating: 0, count: limited * weekCount)
     capacity = resources.map(\.capacity)
     weeklyAmount = resources.map { $0.weeklyAmount ?? .max }
-    countStart = Timeline.starts(resources.map { $0.capacity > 1 }, stride: stretchCount)
+    var nextCount = 0
+    var countStarts: [Int] = []
+    for (resource, rows) in zip(resources, rows) {
+      let isCounted = resource.capacity > 1 || rows > 1
+      countStarts.append(isCounted ? nextCount : -1)
+      if isCounted { nextCount += rows * stretchCount }
+    }
+    countStart = countStarts
     loadStart = Timeline.starts(resources.map { $0.weeklyAmount != nil }, stride: weekCount)
     for (index, resource) in resources.enumerated() {
-      if resource.capacity == 0 { fill(index, 0..<stretchCount) }
+      if resource.capacity == 0 { fillRows(index, 0..<stretchCount) }
       for absence in resource.unavailable {
         // A stretch that is touched at all is not free.
         let first = max(0, moments.firstIndex(above: absence.lowerBound) - 1)
         let end = min(moments.firstIndex(atLeast: absence.upperBound), stretchCount)
-        if first < end, !absence.isEmpty { fill(index, first..<end) }
+        if first < end, !absence.isEmpty { fillRows(index, first..<end) }
       }
     }
+    if counted > 0 { absent = full }
   }
 
   private static func starts(_ chosen: [Bool], stride: Int) -> [Int] {
@@ -55,16 +86,23 @@ struct Timeline: Sendable {
     }
   }
 
-  private mutating func fill(_ resource: Int, _ stretches: Range<Int>) {
-    for stretch in stretches {
-      full[resource * wordsPerResource + (stretch >> 6)] |= 1 << UInt64(stretch & 63)
+  /// In all rows of the resource.
+  private mutating func fillRows(_ resource: Int, _ stretches: Range<Int>) {
+    for row in 0..<(travels[resource] ? 1 + travel.count : 1) {
+      fill(rowStart[resource] + row * wordsPerRow, stretches)
     }
   }
 
-  /// Whether the resource can hold one more session in all of the stretches.
+  private mutating func fill(_ base: Int, _ stretches: Range<Int>) {
+    for stretch in stretches { full[base + (stretch >> 6)] |= 1 << UInt64(stretch & 63) }
+  }
+
+  /// Whether the resource can hold one more session in all of the stretches, at a site or (-1)
+  /// without one.
   @inline(__always)
-  func isFree(_ resource: Int, _ stretches: Range<Int>) -> Bool {
-    let base = resource * wordsPerResource
+  func isFree(_ resource: Int, _ stretches: Range<Int>, site: Int = -1) -> Bool {
+    var base = rowStart[resource]
+    if site >= 0, travels[resource] { base += (1 + site) * wordsPerRow }
     var stretch = stretches.lowerBound
     while stretch < stretches.upperBound {
       let wordEnd = (stretch | 63) + 1
@@ -88,29 +126,63 @@ struct Timeline: Sendable {
   }
 
   /// One session more. The resource must be free and within its weekly amount.
-  mutating func occupy(_ resource: Int, _ slot: SlotRow, amount: Int) {
-    let countBase = countStart[resource]
-    if countBase < 0 {
-      fill(resource, slot.stretches)
-    } else {
-      for stretch in slot.stretches {
-        counts[countBase + stretch] += 1
-        if Int(counts[countBase + stretch]) >= capacity[resource] {
-          fill(resource, stretch..<(stretch + 1))
-        }
+  mutating func occupy(_ resource: Int, _ slot: SlotRow, amount: Int, site: Int) {
+    if travels[resource] {
+      for row in -1..<travel.count {
+        count(resource, row: row, stretches(of: slot, at: site, seenFrom: row), 1)
       }
+    } else if countStart[resource] >= 0 {
+      count(resource, row: -1, slot.stretches, 1)
+    } else {
+      fill(rowStart[resource], slot.stretches)
     }
     if loadStart[resource] >= 0 { loads[loadStart[resource] + slot.week] += amount }
   }
 
   /// One session less. It must have been occupied: what is absent never was.
-  mutating func vacate(_ resource: Int, _ slot: SlotRow, amount: Int) {
-    let countBase = countStart[resource]
-    for stretch in slot.stretches {
-      if countBase >= 0 { counts[countBase + stretch] -= 1 }
-      full[resource * wordsPerResource + (stretch >> 6)] &= ~(1 << UInt64(stretch & 63))
+  mutating func vacate(_ resource: Int, _ slot: SlotRow, amount: Int, site: Int) {
+    if travels[resource] {
+      for row in -1..<travel.count {
+        count(resource, row: row, stretches(of: slot, at: site, seenFrom: row), -1)
+      }
+    } else if countStart[resource] >= 0 {
+      count(resource, row: -1, slot.stretches, -1)
+    } else {
+      let base = rowStart[resource]
+      for stretch in slot.stretches {
+        full[base + (stretch >> 6)] &= ~(1 << UInt64(stretch & 63))
+      }
     }
     if loadStart[resource] >= 0 { loads[loadStart[resource] + slot.week] -= amount }
+  }
+
+  /// The stretches in which sessions at one site, or (-1) anywhere, cannot be held for a session
+  /// in the slot at another.
+  private func stretches(of slot: SlotRow, at site: Int, seenFrom row: Int) -> Range<Int> {
+    guard site >= 0, row >= 0, site != row else { return slot.stretches }
+    let before = travel[row][site]
+    let behind = travel[site][row]
+    if before == 0, behind == 0 { return slot.stretches }
+    let first = max(0, moments.firstIndex(above: slot.start - before) - 1)
+    let end = min(moments.firstIndex(atLeast: slot.end + behind), stretchCount)
+    return min(first, slot.stretches.lowerBound)..<max(end, slot.stretches.upperBound)
+  }
+
+  private mutating func count(
+    _ resource: Int, row: Int, _ stretches: Range<Int>, _ change: Int32
+  ) {
+    let base = rowStart[resource] + (row + 1) * wordsPerRow
+    let countBase = countStart[resource] + (row + 1) * stretchCount
+    for stretch in stretches {
+      counts[countBase + stretch] += change
+      let word = base + (stretch >> 6)
+      let bit: UInt64 = 1 << UInt64(stretch & 63)
+      if Int(counts[countBase + stretch]) >= capacity[resource] {
+        full[word] |= bit
+      } else if absent[word] & bit == 0 {
+        full[word] &= ~bit
+      }
+    }
   }
 }
 

@@ -15,6 +15,10 @@ public enum Defect: Hashable, Sendable {
   /// The table is empty or goes back.
   case dayTable(Int)
   case unknownDayTable(activity: Int, table: Int)
+  /// The rows and columns of travel times are not as many, or a time is not from 0 to a week, or
+  /// there are more than 64 sites.
+  case travel
+  case unknownSite(Int)
   /// The activity has no segments.
   case noSegments(activity: Int)
   /// The amount is not from 1 to 2^24 minutes.
@@ -58,6 +62,17 @@ extension Problem {
     }
     for (index, quota) in quotas.enumerated() where quota.yearlyLimit < 0 {
       found.add(.quota(index))
+    }
+    if travel.count > 64
+      || travel.contains(where: { row in
+        row.count != travel.count || !row.allSatisfy((0...10_080).contains)
+      })
+    {
+      found.add(.travel)
+    }
+    for site in resources.compactMap(\.site) + activities.compactMap(\.site)
+    where !travel.isEmpty && !travel.indices.contains(site) && !found.isFull {
+      found.add(.unknownSite(site))
     }
     for (index, table) in dayTables.enumerated() where !table.isValid {
       found.add(.dayTable(index))

@@ -16,6 +16,7 @@ struct Bench: Sendable {
     Bench(name: "requirements", run: requirements), Bench(name: "start", run: start),
     Bench(name: "deletion", run: deletion),
     Bench(name: "timetable", run: timetable),
+    Bench(name: "timetable-random", run: randomTimetables),
   ]
 
   static let rounds = 7

@@ -55,7 +55,8 @@ extension Bench {
 
   private static func campus(_ cohorts: Int) -> Program {
     let text = GeneratedCampus(
-      cohorts: cohorts, rooms: cohorts * 2 / 5, instructors: cohorts * 3 / 4).text
+      cohorts: cohorts, rooms: cohorts * 2 / 5, instructors: cohorts * 3 / 4
+    ).text
     return program(text)
   }
 

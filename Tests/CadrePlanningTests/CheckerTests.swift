@@ -28,6 +28,36 @@ import Testing
     timetable.cohorts[0].sessions.firstIndex { program.modules[$0.module].name == module } ?? 0
   }
 
+  static func module(_ name: String, _ program: Program) -> ID<Module> {
+    program.modules.ids.first { program.modules[$0].name == name } ?? ID(0)
+  }
+
+  /// The variants of a program that has changed.
+  static func reread(_ timetable: inout Timetable, _ program: Program) {
+    for row in timetable.cohorts.indices {
+      timetable.cohorts[row].variant = Variant(
+        of: program, for: timetable.cohorts[row].variant.selection)
+    }
+  }
+
+  static func rate(_ program: inout Program, _ module: String, since: String) {
+    program.instructors[ID(0)].ratings = [
+      Stated(
+        Instructor.Rating(module: Self.module(module, program), since: day(since)),
+        at: program.instructors[ID(0)].heading.origin)
+    ]
+  }
+
+  /// The second room is at another site, so far away.
+  static func travel(_ program: inout Program, minutes: Int) {
+    let origin = program.sites[0].heading.origin
+    let site = program.sites.append(Site(heading: Heading(name: "x", title: nil, origin: origin)))
+    program.sites[site].travels = [Site.Travel(site: ID(0), minutes: minutes)]
+    program.rooms[ID(1)].site?.value = site
+    program.rooms[ID(0)].site = Stated(ID(0), at: origin)
+    program.rooms[ID(1)].site = Stated(site, at: origin)
+  }
+
   static let injections: [Injection] = [
     Injection("roomTwice") { timetable, _ in
       let first = timetable.cohorts[0].sessions[0]
@@ -175,6 +205,73 @@ import Testing
       let site = program.sites.append(
         Site(heading: Heading(name: "x", title: nil, origin: program.sites[0].heading.origin)))
       program.rooms[ID(0)].site?.value = site
+    },
+    Injection("overdue") { timetable, program in
+      let first = module("UNI-101", program)
+      let second = module("COM-105", program)
+      let deadline = Deadline(duration: CalendarDuration(count: 1, unit: .day), after: first)
+      program.modules[second].deadlines = [
+        Stated(deadline, at: program.modules[second].heading.origin)
+      ]
+      reread(&timetable, program)
+    },
+    Injection("selfPacedTime") { timetable, program in
+      let module = module("UNI-101", program)
+      program.modules[module].pace = Stated(
+        .selfPaced(within: CalendarDuration(count: 9, unit: .month)),
+        at: program.modules[module].heading.origin)
+      timetable.cohorts[0].sessions.removeAll { $0.module == module }
+      reread(&timetable, program)
+    },
+    Injection("ratingNotValid") { timetable, program in
+      rate(&program, "AVS-220", since: "2026-12-20")
+    },
+    Injection("instructorMissing") { timetable, program in
+      let module = module("AVS-220", program)
+      rate(&program, "AVS-220", since: "2020-01-01")
+      let origin = program.modules[module].heading.origin
+      let item = ResourceNeed.Item(count: 1, wanted: .holder(module), perLearners: nil)
+      program.modules[module].needs.append(
+        Stated(ResourceNeed(items: [item], part: nil), at: origin))
+      let lasting = ValidityRule.Period.lasting(
+        CalendarDuration(count: 24, unit: .month), toTheDay: false)
+      program.modules[module].validity = Stated(
+        ValidityRule(period: lasting, renewal: nil, window: nil), at: origin)
+      reread(&timetable, program)
+    },
+    Injection("notSpoken") { timetable, program in
+      program.instructors[ID(0)].languages = ["en"]
+      program.modules[module("AVS-220", program)].languages = ["vi"]
+      reread(&timetable, program)
+    },
+    Injection("notBasedThere") { _, program in
+      let origin = program.sites[0].heading.origin
+      let site = program.sites.append(
+        Site(heading: Heading(name: "x", title: nil, origin: origin)))
+      program.instructors[ID(0)].site?.value = site
+    },
+    Injection("learnerQuota") { _, program in
+      program.partners[ID(0)].quotas[0].value = Partner.Quota(
+        isMost: true, count: 10, subject: .learners)
+    },
+    Injection("cohortTravel") { timetable, program in
+      travel(&program, minutes: 5 * 60)
+      let first = timetable.cohorts[0].sessions[0]
+      var second = first
+      second.module = module("LAW-101", program)
+      second.start = first.start + 300
+      second.end = first.end + 300
+      second.rooms = [ID(1)]
+      timetable.cohorts[0].sessions.append(second)
+    },
+    Injection("instructorTravel") { timetable, program in
+      travel(&program, minutes: 5 * 60)
+      timetable.cohorts[0].sessions[0].instructors = [ID(0)]
+      var second = timetable.cohorts[0].sessions[0]
+      second.start += 300
+      second.end += 300
+      second.rooms = [ID(1)]
+      timetable.cohorts[1].sessions.append(second)
     },
     Injection("excluded") { timetable, program in
       let first = timetable.cohorts[0].sessions[0].module

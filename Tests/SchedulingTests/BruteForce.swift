@@ -130,32 +130,40 @@ struct BruteForce {
     return segment == activity.segments.count ? result : nil
   }
 
+  /// What demands have in common that share one choice.
+  private struct List: Hashable {
+    var candidates: [Int]
+    var windows: [Range<Int>]
+
+    init(_ demand: Demand) { (candidates, windows) = (demand.candidates, demand.windows) }
+  }
+
   /// All combinations of one choice for each candidate list.
   private func choices(_ activity: Activity) -> [[[[Int]]]] {
-    var lists: [[Int]] = []
-    var counts: [[Int]: Int] = [:]
+    var lists: [List] = []
+    var counts: [List: Int] = [:]
     for segment in activity.segments {
-      var here: [[Int]: Int] = [:]
+      var here: [List: Int] = [:]
       for demand in segment.demands {
-        if !lists.contains(demand.candidates) { lists.append(demand.candidates) }
-        here[demand.candidates, default: 0] += demand.count
+        if !lists.contains(List(demand)) { lists.append(List(demand)) }
+        here[List(demand), default: 0] += demand.count
       }
       for (list, count) in here { counts[list] = max(counts[list] ?? 0, count) }
     }
-    var combinations: [[[Int]: [Int]]] = [[:]]
+    var combinations: [[List: [Int]]] = [[:]]
     for list in lists {
-      let picks = ordered(counts[list] ?? 0, of: list)
+      let picks = ordered(counts[list] ?? 0, of: list.candidates)
       combinations = combinations.flatMap { combination in
         picks.map { pick in combination.merging([list: pick]) { $1 } }
       }
     }
     return combinations.map { combination in
       activity.segments.map { segment in
-        var used: [[Int]: Int] = [:]
+        var used: [List: Int] = [:]
         return segment.demands.map { demand in
-          let from = used[demand.candidates, default: 0]
-          used[demand.candidates] = from + demand.count
-          return Array((combination[demand.candidates] ?? []).dropFirst(from).prefix(demand.count))
+          let from = used[List(demand), default: 0]
+          used[List(demand)] = from + demand.count
+          return Array((combination[List(demand)] ?? []).dropFirst(from).prefix(demand.count))
         }
       }
     }

@@ -52,6 +52,42 @@ import Testing
       (.unavailable, { _ in }, { $0.resources[1].unavailable = [500..<501] }),
       (.weekly, { _ in }, { $0.resources[0].weeklyAmount = 600 }),
       (.quota, { _ in }, { $0.quotas[0].yearlyLimit = 1 }),
+      (
+        .window, { _ in },
+        { $0.activities[0].segments[0].demands[0].windows = [500..<9000, 0..<9000] }
+      ),
+      (
+        .precedence, { _ in },
+        {
+          $0.dayTables = [DayTable(firstDay: 0, days: [9])]
+          $0.activities[1].predecessors[0].wait = 0
+        }
+      ),
+      (
+        .due, { _ in },
+        {
+          $0.dayTables = [DayTable(firstDay: 0, days: [0])]
+          $0.activities[1].predecessors[0].due = 0
+        }
+      ),
+      (
+        .travel, { _ in },
+        {
+          $0.travel = [[0, 1400], [1400, 0]]
+          $0.resources[0].travels = true
+          $0.resources[1].site = 0
+          $0.activities[0].site = 1
+        }
+      ),
+      (
+        .elsewhere, { $0.placements[0].resources[0].append([3]) },
+        {
+          $0.travel = [[0, 0], [0, 0]]
+          $0.activities[0].segments[0].demands.append(Demand(candidates: [3]))
+          $0.resources.append(Resource(site: 1))
+          $0.resources[1].site = 0
+        }
+      ),
       (.release, { _ in }, { $0.activities[0].release = 481 }),
       (.deadline, { _ in }, { $0.activities[1].deadline = 1440 }),
       (.fixedDay, { _ in }, { $0.activities[0].fixedDay = 1 }),

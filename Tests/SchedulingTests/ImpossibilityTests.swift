@@ -104,7 +104,8 @@ import Testing
     #expect(
       try proofs(problem)
         == [
-          .quota(quota: 0, activities: [0, 1, 2], needed: 3, limit: 2, firstYear: 2026, lastYear: 2026)
+          .quota(
+            quota: 0, activities: [0, 1, 2], needed: 3, limit: 2, firstYear: 2026, lastYear: 2026)
         ])
   }
 

@@ -4,7 +4,7 @@ import Scheduling
 enum Violation: String, Hashable, CaseIterable {
   case notOnce, badIndex, emptyPlacement, order, amounts, underfilled, overfilled, sharedSlot
   case wrongCount, notCandidate, repeatedResource, changedChoice, taken, unavailable, weekly
-  case quota, release, deadline, fixedDay, precedence, pace, times
+  case window, due, travel, elsewhere, quota, release, deadline, fixedDay, precedence, pace, times
 }
 
 /// Judges any schedule by the rules as they are documented, plainly and slowly, knowing nothing
@@ -42,6 +42,7 @@ struct PlainChecker {
     if found.contains(.badIndex) || found.contains(.emptyPlacement) { return }
     if found.contains(.wrongCount) || found.contains(.notOnce) { return }
     checkUses()
+    if !problem.travel.isEmpty { checkTravel(schedule) }
     checkQuotas(schedule)
     for placement in schedule.placements {
       checkPrecedence(placement, schedule)
@@ -116,7 +117,7 @@ struct PlainChecker {
       found.insert(.wrongCount)
       return
     }
-    var lists: [[Int]: [[Int]]] = [:]
+    var lists: [Demand: [[Int]]] = [:]
     for (segment, resources) in zip(activity.segments, placement.resources) {
       guard resources.map(\.count) == segment.demands.map(\.count) else {
         found.insert(.wrongCount)
@@ -126,10 +127,12 @@ struct PlainChecker {
       require(
         Set(all).count == resources.joined().count + Set(activity.exclusive).count,
         .repeatedResource)
-      var here: [[Int]: [Int]] = [:]
+      var here: [Demand: [Int]] = [:]
       for (demand, chosen) in zip(segment.demands, resources) {
         require(chosen.allSatisfy(demand.candidates.contains), .notCandidate)
-        here[demand.candidates, default: []] += chosen
+        // Demands that differ in their count alone share one choice.
+        let list = Demand(candidates: demand.candidates, windows: demand.windows)
+        here[list, default: []] += chosen
       }
       for (list, chosen) in here { lists[list, default: []].append(chosen) }
     }
@@ -142,6 +145,7 @@ struct PlainChecker {
   private mutating func collectUses(_ placement: Placement, _ activity: Activity, _ slots: [Slot]) {
     for slot in Set(placement.sessions.map(\.slot)).sorted() {
       let here = placement.sessions.filter { $0.slot == slot }
+      for session in here { checkWindows(placement, activity, session, slots[slot]) }
       let amount = here.reduce(0) { $0 + $1.amount }
       let chosen = here.first.map { Array(placement.resources[$0.segment].joined()) } ?? []
       for resource in Set(chosen + activity.exclusive)
@@ -149,6 +153,47 @@ struct PlainChecker {
         uses.append(
           Use(
             activity: placement.activity, resource: resource, slot: slots[slot], amount: amount))
+      }
+    }
+  }
+
+  /// Where each session is, and whether whoever travels can be there.
+  private mutating func checkTravel(_ schedule: Schedule) {
+    var visits: [(resource: Int, slot: Slot, site: Int)] = []
+    for placement in schedule.placements {
+      let activity = problem.activities[placement.activity]
+      for session in placement.sessions {
+        let chosen = Array(placement.resources[session.segment].joined())
+        let standing = chosen.filter { !problem.resources[$0].travels }
+        let sites = Set(standing.map { problem.resources[$0].site ?? activity.site ?? -1 })
+        require(sites.count < 2, .elsewhere)
+        let located = standing.compactMap { problem.resources[$0].site }
+        guard let site = located.first ?? activity.site else { continue }
+        for resource in Set(chosen + activity.exclusive)
+        where problem.resources[resource].travels && problem.resources[resource].capacity == 1 {
+          visits.append((resource, slot(placement, session), site))
+        }
+      }
+    }
+    for first in visits {
+      for second in visits
+      where first.resource == second.resource && first.slot.start < second.slot.start {
+        let pause = second.slot.start - first.slot.end
+        require(pause >= problem.travel[first.site][second.site], .travel)
+      }
+    }
+  }
+
+  private mutating func checkWindows(
+    _ placement: Placement, _ activity: Activity, _ session: Session, _ slot: Slot
+  ) {
+    for (demand, chosen) in zip(
+      activity.segments[session.segment].demands, placement.resources[session.segment])
+    where !demand.windows.isEmpty {
+      for resource in chosen {
+        let row = demand.candidates.firstIndex(of: resource) ?? 0
+        let window = demand.windows[row]
+        require(window.lowerBound <= slot.start && slot.end <= window.upperBound, .window)
       }
     }
   }
@@ -186,7 +231,8 @@ struct PlainChecker {
       var counts: [Int: Int] = [:]
       for placement in schedule.placements
       where problem.activities[placement.activity].quotas.contains(index) {
-        counts[slot(placement, placement.sessions[0]).year, default: 0] += 1
+        counts[slot(placement, placement.sessions[0]).year, default: 0] +=
+          quota.countsSize ? problem.activities[placement.activity].size : 1
       }
       require(counts.values.allSatisfy { $0 <= quota.yearlyLimit }, .quota)
     }
@@ -200,11 +246,23 @@ struct PlainChecker {
         continue
       }
       require(placement.start >= before.end + precedence.lag, .precedence)
-      if precedence.laterDay {
-        let last = slot(before, before.sessions[before.sessions.count - 1])
-        require(slot(placement, placement.sessions[0]).day > last.day, .precedence)
+      let last = slot(before, before.sessions[before.sessions.count - 1]).day
+      let first = slot(placement, placement.sessions[0]).day
+      if precedence.laterDay { require(first > last, .precedence) }
+      if let wait = precedence.wait {
+        require(first >= entry(problem.dayTables[wait], last), .precedence)
+      }
+      if let due = precedence.due {
+        let end = slot(placement, placement.sessions[placement.sessions.count - 1]).day
+        require(end <= entry(problem.dayTables[due], last), .due)
       }
     }
+  }
+
+  private func entry(_ table: DayTable, _ day: Int) -> Int {
+    if day < table.firstDay { return table.days[0] }
+    let row = day - table.firstDay
+    return row < table.days.count ? table.days[row] : table.days[table.days.count - 1]
   }
 
   private mutating func checkPace(_ placement: Placement) {

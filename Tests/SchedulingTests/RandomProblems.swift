@@ -39,24 +39,49 @@ struct ProblemSize {
 struct RandomProblem {
   private var dice: Dice
   private let size: ProblemSize
+  private var isTravelled = false
 
   static func make(_ seed: Int, _ size: ProblemSize) -> Problem {
-    var maker = RandomProblem(dice: Dice(seed), size: size)
+    var maker = RandomProblem(Dice(seed), size)
     return maker.problem()
+  }
+
+  private init(_ dice: Dice, _ size: ProblemSize) {
+    self.dice = dice
+    self.size = size
+  }
+
+  /// Of two sites.
+  private mutating func travelTimes() -> [[Int]] {
+    [[0, dice.roll(0...5) * 100], [dice.roll(0...5) * 100, 0]]
   }
 
   private mutating func problem() -> Problem {
     let calendars = (0..<dice.roll(1...2)).map { _ in calendar() }
+    isTravelled = dice.oneIn(3)
+    let travel = isTravelled ? travelTimes() : []
     let resources = (0..<dice.roll(size.resources)).map { _ in resource() }
     let quotas = (0..<dice.roll(0...1)).map { _ in
-      Quota(yearlyLimit: dice.oneIn(8) ? 0 : dice.roll(1...3))
+      Quota(yearlyLimit: dice.oneIn(8) ? 0 : dice.roll(1...3), countsSize: dice.oneIn(3))
     }
+    let tables = (0..<2).map { _ in dayTable() }
     let count = dice.roll(size.activities)
     let activities = (0..<count).map {
       activity($0, calendars, resourceCount: resources.count, quotaCount: quotas.count)
     }
     return Problem(
-      calendars: calendars, resources: resources, quotas: quotas, activities: activities)
+      calendars: calendars, resources: resources, quotas: quotas, dayTables: tables,
+      travel: travel, activities: activities)
+  }
+
+  /// A day or more later, as months are: not always as many.
+  private mutating func dayTable() -> DayTable {
+    var day = dice.roll(-1...0)
+    let days = (0..<dice.roll(2...12)).map { _ in
+      day += dice.roll(0...2)
+      return day
+    }
+    return DayTable(firstDay: dice.roll(-1...1), days: days)
   }
 
   private mutating func calendar() -> SlotCalendar {
@@ -81,7 +106,9 @@ struct RandomProblem {
     }
     return Resource(
       capacity: dice.oneIn(6) ? 2 : dice.oneIn(60) ? 0 : 1, unavailable: unavailable,
-      weeklyAmount: dice.oneIn(3) ? dice.roll(2...10) : nil)
+      weeklyAmount: dice.oneIn(3) ? dice.roll(2...10) : nil,
+      site: isTravelled && dice.oneIn(3) ? dice.roll(0...1) : nil,
+      travels: isTravelled && dice.oneIn(2))
   }
 
   private mutating func activity(
@@ -105,7 +132,8 @@ struct RandomProblem {
       predecessors.append(
         Precedence(
           activity: dice.roll(0...(index - 1)), lag: dice.oneIn(3) ? dice.roll(-3...9) * 100 : 0,
-          laterDay: dice.oneIn(4)))
+          laterDay: dice.oneIn(4), wait: dice.oneIn(5) ? dice.roll(0...1) : nil,
+          due: dice.oneIn(5) ? dice.roll(0...1) : nil))
     }
     return Activity(
       calendar: calendar, segments: segments, pace: paces[dice.roll(0...4)],
@@ -114,15 +142,26 @@ struct RandomProblem {
       deadline: dice.oneIn(5) ? dice.roll((horizon / 2)...horizon) : .max,
       fixedDay: dice.oneIn(12) ? slots[dice.roll(0...(slots.count - 1))].day : nil,
       predecessors: predecessors,
-      quotas: quotaCount > 0 && dice.oneIn(2) ? [0] : [], priority: dice.oneIn(5) ? 1 : 0)
+      quotas: quotaCount > 0 && dice.oneIn(2) ? [0] : [], size: dice.roll(0...3),
+      site: isTravelled && dice.oneIn(2) ? dice.roll(0...1) : nil, priority: dice.oneIn(5) ? 1 : 0)
   }
 
   private mutating func segment(_ lists: [[Int]]) -> Segment {
     var demands: [Demand] = []
     for list in lists where !list.isEmpty && dice.oneIn(3) {
-      demands.append(Demand(count: dice.oneIn(6) ? list.count : 1, candidates: list))
+      demands.append(
+        Demand(
+          count: dice.oneIn(6) ? list.count : 1, candidates: list,
+          windows: dice.oneIn(5) ? list.map { _ in window() } : []))
     }
     return Segment(amount: dice.roll(size.amount), demands: demands)
+  }
+}
+
+extension RandomProblem {
+  fileprivate mutating func window() -> Range<Int> {
+    let start = dice.roll(-1...(size.slots.upperBound)) * 100
+    return start..<(start + dice.roll(0...(size.slots.upperBound * 3)) * 100)
   }
 }
 

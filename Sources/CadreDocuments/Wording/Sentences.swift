@@ -170,6 +170,12 @@ extension Phrase {
   static let isClosed = Phrase("đóng cửa", "is closed")
   static let isAway = Phrase("vắng mặt", "is away")
   static let isFullyLoaded = Phrase("đã đủ khối lượng tuần", "has reached the weekly load")
+  static let travelsFrom = Phrase("đang di chuyển, dạy", "travels to or from")
+  static let cohortTravels = Phrase(
+    "khoá đang di chuyển, học", "the cohort travels to or from")
+  static let isElsewhere = Phrase("ở địa điểm khác", "is at another site")
+  static let notTaughtByHost = Phrase(
+    "khoá học chung không học mô-đun này", "the cohort it joins is not taught it")
   static let isNotRated = Phrase(
     "không có năng định còn hiệu lực", "holds no valid rating")
   static let cohortHas = Phrase("khoá đang học", "the cohort is busy with")

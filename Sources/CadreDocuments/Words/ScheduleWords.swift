@@ -68,6 +68,14 @@ extension Volume {
       [.full(.instructor(instructor)), .text(" \(words(.isAway))")]
     case .instructorLoad(let instructor):
       [.full(.instructor(instructor)), .text(" \(words(.isFullyLoaded))")]
+    case .instructorTravels(let instructor, let cohort, let module):
+      [
+        .full(.instructor(instructor)), .text(" \(words(.travelsFrom)) "), .full(.cohort(cohort)),
+        .text(", "), .name(.module(module)),
+      ]
+    case .cohortTravels(let module):
+      [.text(words(.cohortTravels) + " "), .full(.module(module))]
+    case .roomElsewhere(let room): [.full(.room(room)), .text(" \(words(.isElsewhere))")]
     case .ratingEnded(let instructor):
       [.full(.instructor(instructor)), .text(" \(words(.isNotRated))")]
     case .cohortBusy(let module): [.text(words(.cohortHas) + " "), .full(.module(module))]
@@ -76,6 +84,7 @@ extension Volume {
       [.text(words(.quotaReached) + " "), .authored(title(program.partners[partner]))]
     case .runsPastEnd: [.text(words(.pastEnd))]
     case .waits(let module): [.text(words(.waitsFor) + " "), .full(.module(module))]
+    case .notTaughtByHost: [.text(words(.notTaughtByHost))]
     case .noResource(let need): [.text("\(words(.lacking)) \(need)")]
     case .noGroups: [.text(words(.noGroups))]
     }

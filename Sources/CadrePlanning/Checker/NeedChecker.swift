@@ -76,12 +76,8 @@ struct NeedChecker {
     return found
   }
 
-  /// The cohort at whose site the session is held.
   private func host(of session: Session) -> ID<Cohort> {
-    let joining = program.cohorts[session.cohort].joins.first { joining in
-      joining.value.modules.contains { cohort.variant.resolved($0.value) == session.module }
-    }
-    return joining?.value.cohort ?? session.cohort
+    program.host(of: session, in: cohort.variant)
   }
 
   private func teaches(_ id: ID<Instructor>, _ module: ID<Module>) -> Bool {

@@ -39,9 +39,9 @@ struct PaceChecker {
         let isUsed = sessions.contains {
           $0.date == date && $0.start == slot.clock.start.minutes
         }
-        if isInside, !isUsed, !cohorts.contains(where: { isLoaded($0, slot, date, first) }) {
-          return false
-        }
+        if !isInside || isUsed { continue }
+        let next = sessions.first { $0.absolute.lowerBound > minute } ?? last
+        if !cohorts.contains(where: { isLoaded($0, slot, date, next) }) { return false }
       }
       guard let next = date.adding(days: 1) else { return true }
       date = next
@@ -68,7 +68,8 @@ struct PaceChecker {
     }
   }
 
-  /// Whether another session in the slot would take some learner of the class over the weekly load.
+  /// Whether the next session in the slot would take some learner of the class over the weekly
+  /// load.
   private func isLoaded(
     _ timetable: CohortTimetable, _ slot: WorkCalendar.SlotPattern, _ date: CivilDate,
     _ session: Session

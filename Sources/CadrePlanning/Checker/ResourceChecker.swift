@@ -32,12 +32,7 @@ struct ResourceChecker {
 
   private func host(of session: Session) -> ID<Cohort> {
     let variant = timetable.cohorts.first { $0.cohort == session.cohort }?.variant
-    let joining = program.cohorts[session.cohort].joins.first { joining in
-      joining.value.modules.contains {
-        (variant?.resolved($0.value) ?? $0.value) == session.module
-      }
-    }
-    return joining?.value.cohort ?? session.cohort
+    return program.host(of: session, in: variant)
   }
 
   private func uses<Thing>(_ things: (Session) -> [ID<Thing>]) -> [ID<Thing>: [Use]] {

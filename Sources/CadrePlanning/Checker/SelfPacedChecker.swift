@@ -75,6 +75,8 @@ struct SelfPacedChecker {
     let requirements = variant.module(module).requires.map(\.value)
     if requirements.isEmpty { return nil }
     let held = checker.cohort.completed.map { variant.resolved($0.value.module) }
+    let before = RequirementJudge(variant, completed: held)
+    if requirements.allSatisfy({ before.holds($0) }) { return nil }
     for day in Set(over.values).sorted() {
       let completed = held + over.keys.filter { over[$0].map { $0 <= day } ?? false }.sorted()
       let judge = RequirementJudge(variant, completed: completed)

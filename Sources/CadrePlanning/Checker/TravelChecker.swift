@@ -51,7 +51,8 @@ struct TravelChecker {
   /// Where a session is: in its first room that has a site, or where the cohort meets.
   private func site(of session: Session) -> ID<Site>? {
     let rooms = session.rooms.compactMap { program.rooms[$0].site?.value }
-    return rooms.first ?? program.cohorts[session.cohort].site?.value
+    let variant = timetable.cohorts.first { $0.cohort == session.cohort }?.variant
+    return rooms.first ?? program.cohorts[program.host(of: session, in: variant)].site?.value
   }
 
   private func travel(_ from: ID<Site>, _ to: ID<Site>) -> Int {

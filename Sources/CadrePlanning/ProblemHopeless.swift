@@ -1,0 +1,78 @@
+import CadreModel
+import CadreText
+import CadreTime
+
+extension ProblemBuilder {
+  /// Modules that cannot be taught at all, those that come after them, and those that are taught
+  /// with either.
+  mutating func findHopeless(_ orders: [TeachingOrder]) {
+    var reasons: [[ID<Module>: BuiltProblem.Hopeless.Reason]] = demands.map { _ in [:] }
+    for (row, demand) in demands.enumerated() {
+      for module in demand.taught {
+        guard let host = demand.host(of: module) else {
+          reasons[row][module] = hopelessness(of: module, row)
+          continue
+        }
+        let isTaught = demands.contains { $0.id == host && $0.taught.contains(module) }
+        if !isTaught { reasons[row][module] = .notTaughtByHost }
+      }
+    }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for row in demands.indices {
+        for edge in orders[row].edges
+        where reasons[row][edge.before] != nil && reasons[row][edge.after] == nil {
+          reasons[row][edge.after] = .waits(for: edge.before)
+          isGrowing = true
+        }
+        if share(&reasons, row) { isGrowing = true }
+      }
+    }
+    for (row, demand) in demands.enumerated() {
+      for module in demand.taught {
+        guard let reason = reasons[row][module] else { continue }
+        built.hopeless.append(.init(demand: row, module: module, reason: reason))
+      }
+    }
+  }
+
+  /// What one of the cohorts taught together cannot have, none of them can.
+  func share(
+    _ reasons: inout [[ID<Module>: BuiltProblem.Hopeless.Reason]], _ row: Int
+  ) -> Bool {
+    var isGrowing = false
+    for joining in demands[row].cohort.joins {
+      for named in joining.value.modules {
+        let module = demands[row].variant.resolved(named.value)
+        guard let host = demands.firstIndex(where: { $0.id == joining.value.cohort }),
+          demands[row].taught.contains(module), demands[host].taught.contains(module),
+          demands[host].host(of: module) == nil,
+          let reason = reasons[host][module] ?? reasons[row][module]
+        else { continue }
+        for other in [host, row] where reasons[other][module] == nil {
+          reasons[other][module] = reason
+          isGrowing = true
+        }
+      }
+    }
+    return isGrowing
+  }
+
+  mutating func hopelessness(of module: ID<Module>, _ row: Int) -> BuiltProblem.Hopeless
+    .Reason?
+  {
+    let demand = demands[row]
+    let joined = joined(to: row, for: module)
+    guard window(row, joined) != nil else { return .noWindow }
+    guard let groups = groups(row, joined, module) else { return .noGroups }
+    for size in Set(groups.sizes).sorted() {
+      let read = needs.row(of: module, learners: size, for: demand)
+      let wanted = needs.segments[read].flatMap(\.needs)
+      if let short = wanted.first(where: { $0.candidates.count < $0.count }) {
+        return .noResource(need: short.what)
+      }
+    }
+    return nil
+  }
+}
