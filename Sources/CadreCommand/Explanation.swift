@@ -41,15 +41,6 @@ enum Explanation {
   }
 
   private static func wrapped(_ text: String, indent: String = "  ") -> String {
-    var lines = ""
-    var line = indent
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if line.count + word.count > 78, line.count > indent.count {
-        lines += line + "\n"
-        line = indent
-      }
-      line += (line.count > indent.count ? " " : "") + word
-    }
-    return lines + line + "\n"
+    HelpLayout.wrap(text, columns: 78 - indent.count).map { "\(indent)\($0)\n" }.joined()
   }
 }

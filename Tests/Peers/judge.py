@@ -13,6 +13,7 @@ import feeds
 import links
 import markup
 import paged
+import reports
 import styles
 from site_files import Nothing, Site, Unavailable
 
@@ -34,6 +35,8 @@ CHECKS = [
     ("json", feeds.json_files),
     ("schemas", feeds.schemas),
     ("same bytes", builds.same_bytes),
+    ("reports", reports.reports),
+    ("fixes", reports.fixes),
 ]
 
 SHOWN = 25

@@ -6,6 +6,8 @@ import sys
 import tempfile
 
 import judge
+import reports
+import selftest_reports
 from site_files import Site
 
 STYLE = """<style>body{font:16px sans-serif;margin:1rem;background:#fff;color:#222}
@@ -151,10 +153,29 @@ class Count:
             print(f"failed  {check}: {what}: {kind}, {note}: {problems[:3]}")
 
 
+def reported(count):
+    """The readers of reports see what is wrong in one, and only then."""
+    findings = [selftest_reports.FINDING]
+
+    def read(form, text):
+        try:
+            problems = reports.READERS[form](text, findings)
+        except (ValueError, LookupError, TypeError) as error:
+            problems = [f"{type(error).__name__}: {error}"]
+        return ("failed" if problems else "passed"), "", problems
+
+    for form, text in selftest_reports.REPORTS.items():
+        count.note(form, "the right report", read(form, text), "passed", "")
+    for form, old, new, word in selftest_reports.WRONG:
+        text = selftest_reports.REPORTS[form]
+        assert old in text, old
+        count.note(form, f"{new!r}", read(form, text.replace(old, new, 1)), "failed", word)
+
+
 def main():
     count = Count()
     for check, _ in judge.CHECKS:
-        if check not in ("schemas", "same bytes"):
+        if check not in ("schemas", "same bytes", "reports", "fixes"):
             count.note(check, "the right site", outcome(check, RIGHT), "passed", "")
     for check, name, text, word in WRONG:
         result = outcome(check, {**RIGHT, name: text})
@@ -166,6 +187,11 @@ def main():
         result = outcome("same bytes", RIGHT, cadre=file.name)
         count.note("same bytes", script, result, expected, word)
         os.unlink(file.name)
+    try:
+        reported(count)
+    except ImportError as error:
+        count.skipped += 1
+        print(f"skipped reports: not installed: {error.name}")
     judge.browser.close()
     print(f"selftest: {count.passed} passed, {count.failed} failed, {count.skipped} skipped")
     return 1 if count.failed else 0

@@ -45,14 +45,15 @@ struct ExcerptRows {
     let carets = String(repeating: mark.isPrimary ? "^" : "-", count: window.markWidth)
     let indent = String(repeating: " ", count: window.markColumn)
     let remark = VisibleText.line(mark.text)
-    let painted = palette.paint(remark, style)
     if remark.isEmpty { return row("", indent + palette.paint(carets, style)) }
     let width = DisplayWidth.cells(remark)
     if window.markColumn + window.markWidth + 1 + width <= room {
       return row("", indent + palette.paint("\(carets) \(remark)", style))
     }
     let below = String(repeating: " ", count: max(0, min(window.markColumn, room - width)))
-    return row("", indent + palette.paint(carets, style)) + row("", below + painted)
+    let lines = LineWrap.wrap(remark, cells: room)
+    return row("", indent + palette.paint(carets, style))
+      + lines.map { row("", below + palette.paint($0, style)) }.joined()
   }
 
   private func row(_ number: String, _ text: String) -> String {

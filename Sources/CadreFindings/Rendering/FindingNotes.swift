@@ -3,11 +3,26 @@ import CadreText
 extension Finding {
   /// What is said beside the headline and the places, in every format.
   var notes: [String] {
-    var notes = help
-    for fix in fixes { notes.append("\(fix.title)   [fix]") }
+    let questions = Set(fixes.indices.compactMap { question(answeredBy: fixes[$0]) })
+    var notes = help.indices.map { questions.contains($0) ? "\(help[$0])   [fix]" : help[$0] }
+    for fix in fixes where question(answeredBy: fix) == nil {
+      notes.append("\(fix.title)   [fix]")
+    }
     if let variant { notes.append("shown by: --for \(variant)") }
     notes.append("see: cadre explain \(rule)")
     return notes
+  }
+
+  /// The help that asks what a fix would write, so that people need not read it twice.
+  private func question(answeredBy fix: Fix) -> Int? {
+    guard let text = fix.edits.first?.replacement, fix.edits.count == 1, !text.isEmpty else {
+      return nil
+    }
+    return help.firstIndex { line in
+      guard line.hasPrefix("did you mean ") else { return false }
+      let words = line.split { " `,?".unicodeScalars.contains($0.unicodeScalars.first ?? "a") }
+      return words.contains { $0 == text }
+    }
   }
 
   /// The whole finding as plain lines, for formats that draw the source themselves.

@@ -36,7 +36,9 @@ public struct TextRendering: Sendable {
     let margin = String(repeating: " ", count: gutter + 1)
     text += margin + palette.paint("|", .gutter) + "\n"
     for note in Self.notes(finding, excerpt) {
-      let lines = note.split(separator: "\n").map { VisibleText.line(String($0)) }
+      let lines = note.split(separator: "\n").flatMap {
+        LineWrap.wrap(VisibleText.line(String($0)), cells: columns - gutter - 3)
+      }
       text += margin + palette.paint("=", .gutter) + " "
       text += lines.joined(separator: "\n\(margin)  ") + "\n"
     }
