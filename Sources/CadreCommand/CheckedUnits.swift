@@ -19,8 +19,8 @@ struct CheckedUnits {
   let findings: [Finding]
 
   /// Reads and analyses what the paths mean; no path is the current folder, `-` standard input.
-  /// `unsaved` stands for the contents of files, by path.
-  init(paths: [String], unsaved: [String: [UInt8]] = [:]) throws(FileProblem) {
+  /// `unsaved` stands for the contents of files.
+  init(paths: [String], unsaved: UnsavedTexts = UnsavedTexts()) throws(FileProblem) {
     var workspace = Workspace(unsaved: unsaved)
     var loaded: [LoadedUnit] = []
     for path in paths.isEmpty ? ["."] : paths {

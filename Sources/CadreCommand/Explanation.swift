@@ -29,7 +29,8 @@ enum Explanation {
     if rows.isEmpty { return nil }
     return rows.map { row in
       let places = Block.allCases.filter { row.stands(in: $0) && $0.base == nil }.map { "\($0)" }
-      let place = row.places.contains(.any) ? "any block" : places.joined(separator: ", ")
+      let top = row.places.contains(.file) ? ", the top of a file" : ""
+      let place = row.places.contains(.any) ? "any block\(top)" : places.joined(separator: ", ")
       let shape = row.shape.isEmpty ? "" : " \(row.shape)"
       return "\(head)\(shape)\n    \(row.meaning)\n    stands in: \(place)\n"
     }.joined(separator: "\n")

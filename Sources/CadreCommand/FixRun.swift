@@ -20,13 +20,12 @@ struct FixRun {
   private(set) var fixCount = 0
   /// Fixes kept making new ones.
   private(set) var hasRestless = false
-  private var contents: [String: [UInt8]]
+  private var contents = UnsavedTexts()
 
   /// Reads everything once; the rounds then work on what was read.
   init(paths: [String]) throws(FileProblem) {
     before = try CheckedUnits(paths: paths)
     after = before
-    contents = [:]
     for file in before.sources.files { contents[file.path] = file.bytes }
     for _ in 0..<Self.roundLimit {
       let selection = FixSelection(after.findings, files: after.ownFiles, in: after.sources)

@@ -31,10 +31,9 @@ public struct Workspace {
     var target: FileStatus.Identity?
   }
 
-  /// Contents that stand for those of files, by path.
-  private let unsaved: [String: [UInt8]]
+  private let unsaved: UnsavedTexts
 
-  public init(unsaved: [String: [UInt8]] = [:]) {
+  public init(unsaved: UnsavedTexts = UnsavedTexts()) {
     self.unsaved = unsaved
   }
 

@@ -65,6 +65,36 @@ import Testing
     #expect(output.split(separator: "\n").count == 1 && output.contains("title=duplicate-name"))
   }
 
+  /// A whole programme as a word processor leaves it becomes the programme again.
+  @Test func curesAWholeProgramme() throws {
+    let folder = try Folder([:])
+    for file in FirstProgramme.files {
+      var isOpen = false
+      let text = String(decoding: file.bytes, as: UTF8.self).map { character -> String in
+        guard character == "\"" else { return String(character) }
+        isOpen.toggle()
+        return isOpen ? "“" : "”"
+      }
+      try folder.write(
+        file.path,
+        text.joined().replacing("24 months", with: "24months"))
+    }
+    #expect(folder.run("check $D --fix").0 == 0)
+    for file in FirstProgramme.files {
+      #expect(folder.text(file.path) == String(decoding: file.bytes, as: UTF8.self))
+    }
+  }
+
+  /// Names that look the same and are two files keep their own contents.
+  @Test func namesThatLookAlike() throws {
+    let folder = try Folder([:])
+    try folder.write("e\u{301}.cadre", "cadre 1\nmodule A “A”\n")
+    try folder.write("\u{E9}.cadre", "cadre 1\nmodule B “B”\n")
+    #expect(folder.run("check $D --fix").0 == 0)
+    #expect(folder.text("e\u{301}.cadre").contains("A \"A\""))
+    #expect(folder.text("\u{E9}.cadre").contains("B \"B\""))
+  }
+
   @Test func dryRunWritesNothing() throws {
     let folder = try Folder(["a.cadre": Self.crooked])
     let (status, output, messages) = folder.run("check $D --fix --dry-run")
