@@ -77,14 +77,14 @@ struct CohortCheck {
     guard needed > held, let first = taught.first,
       let unit = facts.variant.module(first).length?.value.unit
     else { return [] }
-    var labels: [Label] = []
-    if let starts = cohort.starts { labels.append(Label(starts.origin, "no session before")) }
-    if let finishes = cohort.finishes { labels.append(Label(finishes.origin, "no session after")) }
+    var limits: [(TimeLimit, Origin)] = []
+    if let starts = cohort.starts { limits.append((.start, starts.origin)) }
+    if let finishes = cohort.finishes { limits.append((.finish, finishes.origin)) }
     return [
       .notEnoughTime(
         cohort: cohort.name, needed: context.text(minutes: needed, in: unit),
         held: context.text(minutes: held, in: unit), until: window.last.iso,
-        at: cohort.heading.origin, labels: labels, variant: context.text(of: facts.variant))
+        at: cohort.heading.origin, limits: limits, variant: context.text(of: facts.variant))
     ]
   }
 
@@ -121,7 +121,7 @@ struct CohortCheck {
           cohort: cohort.name,
           needed: "\(Decimals.text(thousandths: needed * scale)) \(noun)",
           held: "\(Decimals.text(thousandths: held * scale))", until: last,
-          at: cohort.heading.origin, labels: [Label(most.origin, "in each of \(count) terms")],
+          at: cohort.heading.origin, limits: [(.terms(count), most.origin)],
           variant: context.text(of: facts.variant)))
     }
     let credits = own.reduce(0) {

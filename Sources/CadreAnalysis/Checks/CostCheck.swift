@@ -41,7 +41,7 @@ struct CostCheck {
       guard known.thousandths > money.thousandths else { return nil }
       return .overBudget(
         year: budget.value.year, costs: text(known), budget: text(money), at: budget.origin,
-        labels: costs.places.prefix(8).map { Label($0, "part of the costs") })
+        partsAt: Array(costs.places.prefix(8)))
     }
   }
 

@@ -18,8 +18,8 @@ struct ScreeningCheck {
     return [
       .weightsSum(
         screening.name, sum: context.text(perMille: sum), at: screening.heading.origin,
-        labels: screening.groups.prefix(8).map { group in
-          Label(group.origin, "\(context.text(perMille: group.value.weight)) %")
+        groups: screening.groups.prefix(8).map { group in
+          (context.text(perMille: group.value.weight), group.origin)
         })
     ]
   }

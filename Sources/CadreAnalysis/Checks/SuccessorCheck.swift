@@ -53,9 +53,7 @@ struct SuccessorCheck {
       guard let first = ring.first else { return nil }
       return .successorRing(
         ring.map { table[$0].name }, kind: kind, at: table[first].heading.origin,
-        labels: ring.dropFirst().prefix(8).map {
-          Label(table[$0].heading.origin, "and then \(table[$0].name)")
-        })
+        others: ring.dropFirst().prefix(8).map { (table[$0].name, table[$0].heading.origin) })
     }
   }
 }

@@ -61,7 +61,7 @@ struct SumCheck {
       at: length.origin, module: module.name,
       topics: context.text(minutes: sum, in: length.value.unit),
       total: context.text(minutes: length.value.minutes, in: length.value.unit),
-      labels: module.topics.prefix(8).map { Label($0.origin, "a topic") },
+      topicsAt: module.topics.prefix(8).map(\.origin),
       variant: context.text(of: variant))
   }
 }

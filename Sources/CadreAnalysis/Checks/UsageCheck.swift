@@ -57,7 +57,7 @@ struct UsageCheck {
       .filter { context.ownFiles.contains($0.origin.file) }
     guard let first = idle.first else { return [] }
     return [
-      .notNeeded(idle.map(\.name), at: first.origin, labels: labels(idle))
+      .notNeeded(idle.map(\.name), at: first.origin, others: others(idle))
     ]
   }
 
@@ -138,10 +138,10 @@ struct UsageCheck {
     // What a used folder declares is for all its users.
     let own = idle.filter { context.ownFiles.contains($0.origin.file) }
     guard let first = own.first else { return [] }
-    return [.unused(own.map(\.name), sort: sort, at: first.origin, labels: labels(own))]
+    return [.unused(own.map(\.name), sort: sort, at: first.origin, others: others(own))]
   }
 
-  private func labels(_ idle: [Heading]) -> [Label] {
-    idle.dropFirst().prefix(8).map { Label($0.origin, "nor \($0.name)") }
+  private func others(_ idle: [Heading]) -> [(name: String, place: Origin)] {
+    idle.dropFirst().prefix(8).map { ($0.name, $0.origin) }
   }
 }

@@ -112,7 +112,7 @@ extension Lowering {
         .backwardRange(
           "the quota of \(partner.name)", least: "\(least.value.count) \(subject)",
           most: "\(most.value.count) \(subject)", at: least.origin,
-          labels: [Label(most.origin, "the most")]))
+          mostAt: most.origin))
     }
   }
 

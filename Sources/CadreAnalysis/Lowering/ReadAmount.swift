@@ -83,11 +83,11 @@ extension Lowering {
   /// Notes a range that is written the wrong way round.
   mutating func order(
     _ what: String, _ least: Int, _ most: Int, unit: String, at place: Origin,
-    labels: [Label] = []
+    mostAt: Origin? = nil
   ) {
     guard least > most else { return }
     let texts = [least, most].map { "\(Decimals.text(thousandths: $0)) \(unit)" }
-    note(.backwardRange(what, least: texts[0], most: texts[1], at: place, labels: labels))
+    note(.backwardRange(what, least: texts[0], most: texts[1], at: place, mostAt: mostAt))
   }
 
   /// The same for whole numbers.

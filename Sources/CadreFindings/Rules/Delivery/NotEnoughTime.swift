@@ -61,14 +61,30 @@ extension Rule {
       """)
 }
 
+/// What keeps the time of a cohort short.
+public enum TimeLimit: Sendable {
+  case start, finish
+  /// So much in each of a number of terms.
+  case terms(Int)
+
+  fileprivate var words: String {
+    switch self {
+    case .start: "no session before"
+    case .finish: "no session after"
+    case .terms(let count): "in each of \(count) terms"
+    }
+  }
+}
+
 extension Finding {
   public static func notEnoughTime(
     cohort: String, needed: String, held: String, until day: String, at place: Origin,
-    labels: [Label], variant: String?
+    limits: [(TimeLimit, Origin)], variant: String?
   ) -> Finding {
     Finding(
       .notEnoughTime, at: place,
       "\(cohort) needs \(needed), but its meeting days to \(day) hold \(held)",
-      remark: "not enough time", labels: labels, variant: variant)
+      remark: "not enough time", labels: limits.map { Label($1, $0.words) },
+      variant: variant)
   }
 }

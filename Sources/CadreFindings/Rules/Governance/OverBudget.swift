@@ -59,10 +59,11 @@ extension Rule {
 
 extension Finding {
   public static func overBudget(
-    year: Int, costs: String, budget: String, at place: Origin, labels: [Label]
+    year: Int, costs: String, budget: String, at place: Origin, partsAt: [Origin]
   ) -> Finding {
     Finding(
       .overBudget, at: place, "the known costs of \(year) are \(costs), the budget is \(budget)",
-      remark: "less than the known costs", labels: labels)
+      remark: "less than the known costs",
+      labels: partsAt.map { Label($0, "part of the costs") })
   }
 }

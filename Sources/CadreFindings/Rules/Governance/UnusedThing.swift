@@ -33,13 +33,13 @@ extension Rule {
 
 extension Finding {
   /// `names`: all unused things of the sort, the first of which stands at `place`.
-  public static func unused(_ names: [String], sort: String, at place: Origin, labels: [Label])
-    -> Finding
-  {
+  public static func unused(
+    _ names: [String], sort: String, at place: Origin, others: [(name: String, place: Origin)]
+  ) -> Finding {
     let listed = names.prefix(4).joined(separator: ", ")
     let more = names.count > 4 ? " and \(names.count - 4) more" : ""
     return Finding(
       .unusedThing, at: place, "nothing names the \(sort) \(listed)\(more)", remark: "not used",
-      labels: labels)
+      labels: others.map { Label($0.place, "nor \($0.name)") })
   }
 }

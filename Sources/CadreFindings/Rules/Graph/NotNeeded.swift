@@ -43,11 +43,13 @@ extension Rule {
 }
 
 extension Finding {
-  public static func notNeeded(_ names: [String], at place: Origin, labels: [Label]) -> Finding {
+  public static func notNeeded(
+    _ names: [String], at place: Origin, others: [(name: String, place: Origin)]
+  ) -> Finding {
     let listed = names.prefix(4).joined(separator: ", ")
     let more = names.count > 4 ? " and \(names.count - 4) more" : ""
     return Finding(
       .notNeeded, at: place, "no position needs what modules teach: \(listed)\(more)",
-      remark: "taught, but not needed", labels: labels)
+      remark: "taught, but not needed", labels: others.map { Label($0.place, "nor \($0.name)") })
   }
 }

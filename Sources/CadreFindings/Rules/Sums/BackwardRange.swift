@@ -27,11 +27,11 @@ extension Rule {
 extension Finding {
   /// `what` is the range with whom it is for: "the class of UNI-101".
   public static func backwardRange(
-    _ what: String, least: String, most: String, at place: Origin, labels: [Label] = []
+    _ what: String, least: String, most: String, at place: Origin, mostAt: Origin? = nil
   ) -> Finding {
     Finding(
       .backwardRange, at: place, "\(what) asks for at least \(least) and at most \(most)",
-      remark: "nothing lies between", labels: labels,
+      remark: "nothing lies between", labels: mostAt.map { [Label($0, "the most")] } ?? [],
       help: ["the least comes first: \(most) to \(least)"])
   }
 }

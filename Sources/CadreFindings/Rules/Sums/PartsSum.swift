@@ -63,11 +63,11 @@ extension Finding {
   }
 
   public static func topicsSum(
-    at place: Origin, module: String, topics: String, total: String, labels: [Label],
+    at place: Origin, module: String, topics: String, total: String, topicsAt: [Origin],
     variant: String?
   ) -> Finding {
     Finding(
       .topicsSum, at: place, "the topics of \(module) make \(topics), but its length is \(total)",
-      remark: "the length", labels: labels, variant: variant)
+      remark: "the length", labels: topicsAt.map { Label($0, "a topic") }, variant: variant)
   }
 }

@@ -42,10 +42,12 @@ extension Rule {
 
 extension Finding {
   public static func weightsSum(
-    _ screening: String, sum: String, at place: Origin, labels: [Label]
+    _ screening: String, sum: String, at place: Origin,
+    groups: [(weight: String, place: Origin)]
   ) -> Finding {
     Finding(
       .weightsSum, at: place, "the weights of \(screening) make \(sum) %, not 100 %",
-      remark: "the groups' weights", labels: labels)
+      remark: "the groups' weights",
+      labels: groups.map { Label($0.place, "\($0.weight) %") })
   }
 }

@@ -24,12 +24,13 @@ extension Rule {
 
 extension Finding {
   public static func successorRing(
-    _ names: [String], kind: String, at place: Origin, labels: [Label]
+    _ names: [String], kind: String, at place: Origin, others: [(name: String, place: Origin)]
   ) -> Finding {
     let ring = (names + names.prefix(1)).joined(separator: " → ")
     return Finding(
       .successorRing, at: place, "the \(kind) \(names.first ?? "") is its own successor: \(ring)",
-      remark: "the ring begins here", labels: labels)
+      remark: "the ring begins here",
+      labels: others.map { Label($0.place, "and then \($0.name)") })
   }
 
   public static func successorGap(
