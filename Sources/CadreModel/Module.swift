@@ -83,11 +83,14 @@ public struct Teaching: Sendable, Equatable {
   public var competency: ID<Competency>
   public var step: Int
   public var origin: Origin
+  /// The competency's name as it was written, the key of the line.
+  public var name: String
 
-  public init(competency: ID<Competency>, step: Int, origin: Origin) {
+  public init(competency: ID<Competency>, step: Int, origin: Origin, name: String = "") {
     self.competency = competency
     self.step = step
     self.origin = origin
+    self.name = name
   }
 }
 
@@ -96,8 +99,11 @@ public struct Equivalence: Sendable, Equatable {
   public var module: ID<Module>
   public var isOneWay: Bool
   public var until: CivilDate?
+  /// The module's name as it was written, the key of the line.
+  public var name: String
 
-  public init(module: ID<Module>, isOneWay: Bool, until: CivilDate?) {
+  public init(module: ID<Module>, isOneWay: Bool, until: CivilDate?, name: String = "") {
+    self.name = name
     self.module = module
     self.isOneWay = isOneWay
     self.until = until
@@ -109,10 +115,14 @@ public struct Recognition: Sendable, Equatable {
   public var certificate: ID<Certificate>
   public var issuedAfter: CivilDate?
   public var issuedInLast: CalendarDuration?
+  /// The certificate's name as it was written, the key of the line.
+  public var name: String
 
   public init(
-    certificate: ID<Certificate>, issuedAfter: CivilDate?, issuedInLast: CalendarDuration?
+    certificate: ID<Certificate>, issuedAfter: CivilDate?, issuedInLast: CalendarDuration?,
+    name: String = ""
   ) {
+    self.name = name
     self.certificate = certificate
     self.issuedAfter = issuedAfter
     self.issuedInLast = issuedInLast

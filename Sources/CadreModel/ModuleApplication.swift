@@ -134,6 +134,12 @@ extension Module {
     case "cost": cost = nil
     case "topic":
       topics.removeAll { key == nil || ($0.value.name ?? $0.value.title.text) == key }
+    case "teaches": teaches.removeAll { key == nil || $0.name == key }
+    case "recognises": recognitions.removeAll { key == nil || $0.value.name == key }
+    case "same", "counts":
+      equivalences.removeAll {
+        $0.value.isOneWay == (head == "counts") && (key == nil || $0.value.name == key)
+      }
     default: remarks.drop(head)
     }
   }

@@ -8,6 +8,8 @@ struct CheckContext {
   /// The files of the unit's own folder.
   let ownFiles: Set<FileID>
   let base: Variant
+  /// In the order of the cohorts.
+  let cohorts: [CohortFacts]
   /// Tailorings that change, drop or replace a module, in order.
   let moduleTouches: [ID<Module>: [ID<Tailoring>]]
   let positionTouches: [ID<Position>: [ID<Tailoring>]]
@@ -16,6 +18,7 @@ struct CheckContext {
   init(program: Program, ownFiles: Set<FileID>) {
     self.program = program
     self.ownFiles = ownFiles
+    cohorts = CohortFacts.all(in: program)
     base = Variant(of: program, for: Selection(), tailorings: [])
     var modules: [ID<Module>: [ID<Tailoring>]] = [:]
     var positions: [ID<Position>: [ID<Tailoring>]] = [:]

@@ -11,15 +11,16 @@ struct CohortCheck {
   init(context: CheckContext) { self.context = context }
 
   func findings() -> [Finding] {
-    program.cohorts.flatMap { cohort -> [Finding] in
-      var found = order(cohort) + joins(cohort)
+    context.cohorts.flatMap { facts -> [Finding] in
+      let cohort = facts.cohort
+      var found = order(cohort) + joins(facts)
       if cohort.terms.isEmpty {
         if let calendar = program.calendar(of: cohort) {
           let days = MeetingDays(cohort, program.calendars[calendar])
-          found += cover(cohort, days) + fixed(cohort, days) + capacity(cohort, days)
+          found += cover(cohort, days) + fixed(cohort, days) + capacity(facts, days)
         }
       } else {
-        found += fixedTerms(cohort) + termLoad(cohort)
+        found += fixedTerms(cohort) + termLoad(facts)
       }
       return found
     }
@@ -66,9 +67,9 @@ struct CohortCheck {
     return "does not meet on a \(date.weekday)"
   }
 
-  private func capacity(_ cohort: Cohort, _ days: MeetingDays) -> [Finding] {
+  private func capacity(_ facts: CohortFacts, _ days: MeetingDays) -> [Finding] {
+    let cohort = facts.cohort
     guard let window = days.window, !days.calendar.weeks.isEmpty else { return [] }
-    let facts = CohortFacts(cohort, in: program)
     let taught = facts.taught
     let needed = taught.reduce(0) {
       $0.addingReportingOverflow(facts.variant.module($1).minutes).partialValue
@@ -105,8 +106,8 @@ struct CohortCheck {
   }
 
   /// Credits and modules that are certain against what all terms together take.
-  private func termLoad(_ cohort: Cohort) -> [Finding] {
-    let facts = CohortFacts(cohort, in: program)
+  private func termLoad(_ facts: CohortFacts) -> [Finding] {
+    let cohort = facts.cohort
     let count = cohort.terms.count
     let final = program.terms(of: cohort).last
     let last = final.flatMap { program.terms[$0].span?.value.last.iso } ?? ""
@@ -132,16 +133,16 @@ struct CohortCheck {
     return found
   }
 
-  private func joins(_ cohort: Cohort) -> [Finding] {
+  private func joins(_ own: CohortFacts) -> [Finding] {
+    let cohort = own.cohort
     if cohort.joins.isEmpty { return [] }
-    let own = CohortFacts(cohort, in: program)
     let mine = own.possible
     return cohort.joins.flatMap { joining -> [Finding] in
       let host = program.cohorts[joining.value.cohort]
       if host.heading.origin == cohort.heading.origin {
         return [.joinsItself(cohort.name, at: joining.origin)]
       }
-      let other = CohortFacts(host, in: program)
+      let other = context.cohorts[Int(joining.value.cohort.index)]
       let theirs = other.possible
       return joining.value.modules.compactMap { module in
         let name = program.modules[module.value].name

@@ -10,9 +10,22 @@ struct CohortFacts {
   /// order in which they are met.
   let sure: [ID<Module>]
 
-  init(_ cohort: Cohort, in program: Program) {
+  /// Of all cohorts; those with one selection share a variant where no module has a successor.
+  static func all(in program: Program) -> [CohortFacts] {
+    let hasSuccessors = program.modules.rows.contains { $0.life.successor != nil }
+    var known: [Selection: Variant] = [:]
+    return program.cohorts.map { cohort in
+      if !hasSuccessors, let variant = known[cohort.selection] {
+        return CohortFacts(cohort, variant)
+      }
+      let variant = Variant(of: program, for: cohort.selection, on: cohort.starts?.value)
+      known[cohort.selection] = variant
+      return CohortFacts(cohort, variant)
+    }
+  }
+
+  init(_ cohort: Cohort, _ variant: Variant) {
     self.cohort = cohort
-    let variant = Variant(of: program, for: cohort.selection, on: cohort.starts?.value)
     self.variant = variant
     var held = Set(cohort.completed.map { variant.resolved($0.value.module) })
     var waiting = Self.asked(by: cohort, in: variant)

@@ -34,7 +34,7 @@ struct CostCheck {
 
   private func budgets() -> [Finding] {
     guard let cover = program.cover, !cover.budgets.isEmpty else { return [] }
-    let costs = KnownCosts(program)
+    let costs = KnownCosts(program, context.cohorts)
     return cover.budgets.compactMap { budget in
       let money = budget.value.money
       let known = costs.total(in: budget.value.year, currency: money.currency)

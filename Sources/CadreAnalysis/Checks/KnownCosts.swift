@@ -8,9 +8,9 @@ struct KnownCosts {
   private let program: Program
   private let facts: [CohortFacts]
 
-  init(_ program: Program) {
+  init(_ program: Program, _ facts: [CohortFacts]) {
     self.program = program
-    facts = program.cohorts.map { CohortFacts($0, in: program) }
+    self.facts = facts
   }
 
   /// Where the norms and prices stand.

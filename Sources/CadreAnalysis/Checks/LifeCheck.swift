@@ -31,7 +31,7 @@ struct LifeCheck {
       let time = Time(span: runs, noun: "the programme")
       found += modules(time) + positions(time) + paths(time) + places(time)
     }
-    return found + program.cohorts.flatMap { cohort($0) }
+    return found + context.cohorts.flatMap { cohort($0) }
   }
 
   /// Whether anything begins or ends at all.
@@ -130,7 +130,8 @@ struct LifeCheck {
   }
 
   /// A cohort's paths, place and modules against its own time.
-  private func cohort(_ cohort: Cohort) -> [Finding] {
+  private func cohort(_ facts: CohortFacts) -> [Finding] {
+    let cohort = facts.cohort
     let runs = program.cover?.runs?.value
     guard let first = cohort.starts?.value ?? runs?.first else { return [] }
     let last = cohort.finishes?.value ?? runs.map { max($0.last, first) } ?? .last
@@ -139,7 +140,6 @@ struct LifeCheck {
     var found = cohort.follows.flatMap { use(program.paths, $0, \.life, "path", time) }
     if let site = cohort.site { found += use(program.sites, site, \.life, "site", time) }
     if cohort.starts == nil { return found }
-    let facts = CohortFacts(cohort, in: program)
     for module in facts.sure where program.modules[module].life.until ?? .last < first {
       found += use(
         program.modules, Stated(module, at: cohort.heading.origin), \.life, "module", time)

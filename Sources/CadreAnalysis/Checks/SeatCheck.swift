@@ -19,12 +19,12 @@ struct SeatCheck {
 
   func findings() -> [Finding] {
     if program.rooms.isEmpty, program.instructors.isEmpty { return [] }
-    return program.cohorts.flatMap { findings(for: $0) }
+    return context.cohorts.flatMap { findings(for: $0) }
   }
 
-  private func findings(for cohort: Cohort) -> [Finding] {
+  private func findings(for facts: CohortFacts) -> [Finding] {
+    let cohort = facts.cohort
     guard let size = cohort.size else { return [] }
-    let facts = CohortFacts(cohort, in: program)
     let joined = joinedModules(cohort, facts.variant)
     var reported: Set<String> = []
     return facts.taught.filter { !joined.contains($0) }.compactMap { id -> Finding? in

@@ -97,7 +97,23 @@ struct TailoringCheck {
       tailoring.moduleChanges.filter { $0.because == nil }.flatMap { change in
         change.statements.compactMap { weaker($0, than: context.program.modules[change.thing]) }
       }
+        + tailoring.positionChanges.filter { $0.because == nil }.flatMap { change in
+          change.statements.compactMap {
+            weaker($0, than: context.program.positions[change.thing])
+          }
+        }
     }
+  }
+
+  private func weaker(_ statement: Stated<PositionStatement>, than base: Position) -> Finding? {
+    guard case .need(let need, let name) = statement.value,
+      let old = base.needs.first(where: {
+        $0.competency == need.competency && $0.isCritical == need.isCritical
+      }), need.step < old.step
+    else { return nil }
+    return .weakerMinimum(
+      "the step of \(name)", from: "\(old.step)", to: "\(need.step)", thing: base.name,
+      at: statement.origin, baseAt: old.origin)
   }
 
   private func weaker(_ statement: Stated<ModuleStatement>, than base: Module) -> Finding? {
@@ -131,16 +147,31 @@ struct TailoringCheck {
   }
 
   private func emptyDrops() -> [Finding] {
-    context.program.tailorings.flatMap { tailoring in
-      tailoring.moduleChanges.flatMap { change in
-        change.statements.compactMap { statement -> Finding? in
-          guard case .drop(let head, let key) = statement.value,
-            !context.program.modules[change.thing].has(head, key: key)
-          else { return nil }
-          let line = [head, key ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-          return .dropWithoutEffect(
-            line, of: context.program.modules[change.thing].name, at: statement.origin)
-        }
+    let program = context.program
+    return program.tailorings.flatMap { tailoring in
+      emptyDrops(tailoring.moduleChanges, program.modules)
+        + emptyDrops(tailoring.pathChanges, program.paths)
+        + emptyDrops(tailoring.positionChanges, program.positions)
+        + emptyDrops(tailoring.competencyChanges, program.competencies)
+    }
+  }
+
+  private func emptyDrops<Statement: TailoringStatement>(
+    _ changes: [Change<Statement.Thing, Statement>], _ table: Table<Statement.Thing>
+  ) -> [Finding] {
+    changes.flatMap { change in
+      change.statements.compactMap { statement -> Finding? in
+        let line = statement.value.line
+        guard statement.value.merge == .drop else { return nil }
+        let thing = table[change.thing]
+        let count =
+          line.key.isEmpty
+          ? StatementCounts.count(line.head, of: thing)
+          : StatementKeys.count(line.head, key: line.key, of: thing)
+        if count > 0 { return nil }
+        return .dropWithoutEffect(
+          line.key.isEmpty ? line.head : "\(line.head) \(line.key)", of: thing.name,
+          at: statement.origin)
       }
     }
   }
@@ -175,31 +206,6 @@ struct TailoringCheck {
     case .module(let module, _): [module]
     case .both(let terms): terms.flatMap { plain($0) }
     default: []
-    }
-  }
-}
-
-extension Module {
-  /// Whether the module has a line with a head (and key) that `drop` could take away.
-  fileprivate func has(_ head: String, key: String?) -> Bool {
-    switch head {
-    case "recommends": !recommends.isEmpty
-    case "excludes": !excludes.isEmpty
-    case "requires": !requires.isEmpty
-    case "needs": !needs.isEmpty
-    case "lapsed": !lapses.isEmpty
-    case "outcome": !outcomes.isEmpty
-    case "assessed": !assessments.isEmpty
-    case "provider": !providers.isEmpty
-    case "valid": validity != nil
-    case "pace": pace != nil
-    case "class": classSize != nil
-    case "field": field != nil
-    case "level": level != nil
-    case "delivery": !deliveries.isEmpty
-    case "topic":
-      topics.contains { key == nil || ($0.value.name ?? $0.value.title.text) == key }
-    default: true
     }
   }
 }

@@ -46,14 +46,13 @@ struct TargetCheck {
         finding("\($0) is not in that variant", variant: context.text(of: variant))
       }
     case .completing(let count, let module, let selection):
-      let cohorts = counting(by: aim.value.by).filter { cohort in
-        let facts = CohortFacts(cohort, in: program)
-        return isWithin(cohort.selection, selection)
+      let cohorts = counting(by: aim.value.by).filter { facts in
+        isWithin(facts.cohort.selection, selection)
           && facts.possible.contains(facts.variant.resolved(module))
       }
       return short(of: count, cohorts, finding)
     case .learnersAYear(let count):
-      let years = Dictionary(grouping: counting(by: aim.value.by)) { $0.starts?.value.year }
+      let years = Dictionary(grouping: counting(by: aim.value.by)) { $0.cohort.starts?.value.year }
       if years[nil] != nil { return nil }
       let best = years.values.max { learners($0) < learners($1) } ?? []
       return short(of: count, best, finding)
@@ -61,9 +60,9 @@ struct TargetCheck {
     }
   }
 
-  private func short(of count: Int, _ cohorts: [Cohort], _ finding: (String, String?) -> Finding)
-    -> Finding?
-  {
+  private func short(
+    of count: Int, _ cohorts: [CohortFacts], _ finding: (String, String?) -> Finding
+  ) -> Finding? {
     // Without a cohort nothing is planned yet, so that nothing is out of reach.
     if program.cohorts.isEmpty { return nil }
     let learners = learners(cohorts)
@@ -71,14 +70,14 @@ struct TargetCheck {
     return finding("the cohorts that count have \(learners) learners, not \(count)", nil)
   }
 
-  private func learners(_ cohorts: [Cohort]) -> Int {
-    cohorts.reduce(0) { $0.addingReportingOverflow($1.size?.value ?? 0).partialValue }
+  private func learners(_ cohorts: [CohortFacts]) -> Int {
+    cohorts.reduce(0) { $0.addingReportingOverflow($1.cohort.size?.value ?? 0).partialValue }
   }
 
   /// Cohorts that begin by a day.
-  private func counting(by day: CivilDate?) -> [Cohort] {
-    program.cohorts.filter { cohort in
-      guard let day, let starts = cohort.starts?.value else { return true }
+  private func counting(by day: CivilDate?) -> [CohortFacts] {
+    context.cohorts.filter { facts in
+      guard let day, let starts = facts.cohort.starts?.value else { return true }
       return starts <= day
     }
   }

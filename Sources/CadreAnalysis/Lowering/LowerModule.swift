@@ -37,8 +37,9 @@ extension Lowering {
       let step = integer(&line)
       let competency: Stated<ID<Competency>>? = reference(name, .competency)
       if let competency, let step {
-        let teaching = Teaching(competency: competency.value, step: step, origin: name.origin)
-        result.append(.teaches(teaching, name: spelling(name)))
+        let teaching = Teaching(
+          competency: competency.value, step: step, origin: name.origin, name: spelling(name))
+        result.append(.teaches(teaching, name: teaching.name))
       }
     } while line.take(.comma)
     return result

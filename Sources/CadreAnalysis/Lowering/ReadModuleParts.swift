@@ -65,7 +65,9 @@ extension Lowering {
     let until = line.takeWord("until") ? when(&line, .last) : nil
     guard let module, let name else { return nil }
     return .equivalence(
-      Equivalence(module: module.value, isOneWay: isOneWay, until: until), name: spelling(name))
+      Equivalence(
+        module: module.value, isOneWay: isOneWay, until: until, name: spelling(name)),
+      name: spelling(name))
   }
 
   mutating func recognition(_ line: inout ArgumentReader) -> ModuleStatement? {
@@ -80,7 +82,9 @@ extension Lowering {
     }
     guard let certificate, let name else { return nil }
     return .recognises(
-      Recognition(certificate: certificate.value, issuedAfter: after, issuedInLast: last),
+      Recognition(
+        certificate: certificate.value, issuedAfter: after, issuedInLast: last,
+        name: spelling(name)),
       name: spelling(name))
   }
 
