@@ -29,10 +29,18 @@ struct PlannedProgramme {
 
   var program: Program { input.program }
 
+  /// Broken rules of plans in terms.
+  var termViolations: [TermPlanViolation] {
+    input.timetable.cohorts.flatMap { TermPlanChecker(program, $0)?.violations() ?? [] }
+  }
+
   /// A broken rule is a mistake of ours; it is told, never published.
   func tellViolations(_ context: Context) {
     for violation in violations.prefix(20) {
       context.say("the timetable breaks a rule, please report this: \(violation)")
+    }
+    for violation in termViolations.prefix(20) {
+      context.say("the plan by terms breaks a rule, please report this: \(violation)")
     }
   }
 }

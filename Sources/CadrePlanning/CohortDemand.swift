@@ -36,9 +36,11 @@ struct CohortDemand: Sendable {
 
   var size: Int { min(max(1, cohort.size?.value ?? 1), 100_000) }
 
-  /// Modules that take slots: with contact time, not self-paced, of our own catalogue.
+  /// Modules that take slots: with contact time, not self-paced, of our own catalogue. A cohort
+  /// that is planned in terms takes none.
   var taught: [ID<Module>] {
-    modules.filter { id in
+    if !cohort.terms.isEmpty { return [] }
+    return modules.filter { id in
       let module = variant.module(id)
       if case .selfPaced = module.pace?.value { return false }
       return module.minutes > 0 && !module.isOutside

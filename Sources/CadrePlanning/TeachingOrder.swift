@@ -110,7 +110,7 @@ struct TeachingOrder {
   }
 
   /// A stage begins when the one before it is over; sections have no order.
-  private static func stageEdges(_ plan: PathPlan, _ variant: Variant) -> [Edge] {
+  static func stageEdges(_ plan: PathPlan, _ variant: Variant) -> [Edge] {
     let stages = variant.path(plan.path).stages
     let planned = plan.stages.filter { stages.indices.contains($0.stage) }
     let ordered = planned.filter { !stages[$0.stage].isSection }

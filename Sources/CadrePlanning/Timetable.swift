@@ -26,11 +26,14 @@ public struct CohortTimetable: Sendable {
   public var sessions: [Session]
   public var unplaced: [UnplacedModule]
   public var quality: Quality
+  /// Of a cohort that is planned in terms, which then has no sessions.
+  public var terms: TermPlan?
 
   public init(
     cohort: ID<Cohort>, variant: Variant, plans: [PathPlan], sessions: [Session],
-    unplaced: [UnplacedModule], quality: Quality
+    unplaced: [UnplacedModule], quality: Quality, terms: TermPlan? = nil
   ) {
+    self.terms = terms
     self.cohort = cohort
     self.variant = variant
     self.plans = plans

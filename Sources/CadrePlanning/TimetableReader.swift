@@ -35,7 +35,9 @@ struct TimetableReader {
       return CohortTimetable(
         cohort: demands[row].id, variant: demands[row].variant, plans: demands[row].plans,
         sessions: sessions[row].sorted { Self.order($0) < Self.order($1) }, unplaced: unplaced,
-        quality: quality(of: row, isComplete: unplaced.isEmpty))
+        quality: quality(of: row, isComplete: unplaced.isEmpty),
+        terms: demands[row].cohort.terms.isEmpty
+          ? nil : TermPlanner(program, demands[row]).plan())
     }
     return Timetable(cohorts: cohorts, schedulesTried: schedule.schedulesTried)
   }

@@ -42,12 +42,16 @@ extension BenchCommand {
       let clock = ProcessorClock()
       var limits = TermLimits(moves: 200_000, nodes: 500, seed: seed)
       guard var solution = problem.solution(.balance, limits) else { continue }
-      let used = max(clock.seconds, 0.001)
-      let left = min(seconds - used, 100_000)
-      if !solution.isProven, left > 0 {
-        limits.moves = Int(Double(max(1, solution.steps)) / used * left)
-        let second = problem.solution(.balance, limits)
-        if let second, isBetter(second, solution) { solution = second }
+      var last = (steps: solution.steps, start: 0.0)
+      // The first runs are short and tell how many moves fit into the rest.
+      while !solution.isProven, seconds - clock.seconds > seconds * 0.1 {
+        let rate = Double(max(1, last.steps)) / max(clock.seconds - last.start, 0.001)
+        limits.moves = Int(rate * min(seconds - clock.seconds, 100_000))
+        limits.seed &+= 1_000_003
+        let start = clock.seconds
+        guard let next = problem.solution(.balance, limits) else { break }
+        last = (next.steps, start)
+        if isBetter(next, solution) { solution = next }
       }
       try TermRow(file: file, problem: problem, objective: .balance)
         .print(solution, seconds: clock.seconds)

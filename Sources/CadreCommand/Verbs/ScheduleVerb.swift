@@ -49,8 +49,11 @@ enum ScheduleVerb: Verb {
     input.timetable.cohorts.removeAll { cohort != nil && $0.cohort != cohort }
     let feed = Feed(input, language: options.language)
     try context.output.write(bytes(feed, options.format))
-    let isWhole = input.timetable.unplaced.isEmpty
-    return isWhole && programme.violations.isEmpty ? .done : .findings
+    let isWhole =
+      input.timetable.unplaced.isEmpty
+      && input.timetable.cohorts.allSatisfy { $0.terms.map { !$0.rows.isEmpty } ?? true }
+    let isSound = programme.violations.isEmpty && programme.termViolations.isEmpty
+    return isWhole && isSound ? .done : .findings
   }
 
   private static func bytes(_ feed: Feed, _ format: Format) -> [UInt8] {

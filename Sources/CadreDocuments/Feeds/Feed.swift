@@ -19,7 +19,7 @@ public struct Feed: Sendable {
   public var scheduleJSON: [UInt8] { ScheduleData(volume: volume, cohorts: cohorts).bytes }
 
   public var scheduleCSV: [UInt8] {
-    ScheduleTable(volume: volume, sessions: cohorts.flatMap(\.sessions)).bytes
+    ScheduleTable(volume: volume, cohorts: cohorts).bytes
   }
 
   /// All sessions in one calendar file, in the zone of the first cohort's calendar.

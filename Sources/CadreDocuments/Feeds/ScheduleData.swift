@@ -31,10 +31,25 @@ struct ScheduleData {
       json.field("finish", ifAny: cohort.finish?.iso)
       json.key("quality")
       json.object { json in write(cohort.quality, to: &json) }
+      if let plan = cohort.terms { write(plan, in: cohort.variant, to: &json) }
       json.key("sessions")
       json.array(of: cohort.sessions) { json, session in write(session, to: &json) }
       json.key("unplaced")
       json.array(of: cohort.unplaced) { json, module in write(module, to: &json) }
+    }
+  }
+
+  private func write(_ plan: TermPlan, in variant: Variant, to json: inout JSONWriter) {
+    json.field("termsText", volume.plain(volume.words(of: plan.quality)))
+    json.key("terms")
+    json.array(of: plan.rows) { json, row in
+      json.object { json in
+        json.field("term", program.terms[row.term].name)
+        json.field("title", volume.plainTitle(program.terms[row.term]))
+        json.field("credits", ifAny: volume.credits(of: row, in: variant))
+        json.key("modules")
+        json.array(of: row.modules) { json, id in json.value(program.modules[id].name) }
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct ScheduleFeeds {
     let cohorts = volume.input.timetable.cohorts
     press.add(
       "schedule.csv",
-      ScheduleTable(volume: volume, sessions: cohorts.flatMap(\.sessions)).bytes)
+      ScheduleTable(volume: volume, cohorts: cohorts).bytes)
     press.add("schedule.json", ScheduleData(volume: volume, cohorts: cohorts).bytes)
     for id in program.cohorts.ids {
       let row = volume.index.classes.timetableRow[Int(id.index)]

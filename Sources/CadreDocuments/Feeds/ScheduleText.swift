@@ -8,6 +8,7 @@ struct ScheduleText {
   func text(of timetable: CohortTimetable) -> String {
     let cohort = volume.program.cohorts[timetable.cohort]
     var result = PlainGrid.clean(heading(cohort, timetable)) + "\n"
+    if let plan = timetable.terms { return result + text(of: plan, in: timetable.variant) }
     result += PlainGrid.clean(volume.plain(volume.words(of: timetable.quality))) + "\n\n"
     var grid = PlainGrid()
     for session in timetable.sessions { grid.row(cells(session)) }
@@ -24,6 +25,21 @@ struct ScheduleText {
       parts.append("\(volume.words(.finish).lowercased()) \(volume.words.text(finish))")
     }
     return parts.joined(separator: " · ")
+  }
+
+  private func text(of plan: TermPlan, in variant: Variant) -> String {
+    var grid = PlainGrid()
+    for row in plan.rows where !row.modules.isEmpty {
+      let term = volume.plainTitle(volume.program.terms[row.term])
+      let credits = volume.credits(of: row, in: variant) ?? ""
+      grid.row([term, volume.words(.modules(row.modules.count)), "", credits])
+      for id in row.modules {
+        let module = volume.program.modules[id]
+        let own = variant.module(id).credits.map { volume.text($0.value) } ?? ""
+        grid.row(["", module.name, volume.plainTitle(module), own])
+      }
+    }
+    return PlainGrid.clean(volume.plain(volume.words(of: plan.quality))) + "\n\n" + grid.text
   }
 
   private func cells(_ session: Session) -> [String] {

@@ -22,6 +22,11 @@ struct CohortChapter {
     sheet.subscribe(to: .cohort(id), in: &html)
     guard let timetable else { return }
     unplaced(timetable.unplaced, to: &html)
+    if let plan = timetable.terms, !plan.rows.isEmpty {
+      sheet.section(.termPlan, "terms", to: &html) { html in
+        TermTable(sheet: sheet, plan: plan, variant: timetable.variant).write(to: &html)
+      }
+    }
     if timetable.sessions.isEmpty { return }
     chart(timetable, to: &html)
     sheet.section(.sessions, "sessions", to: &html) { html in
@@ -50,7 +55,11 @@ struct CohortChapter {
         cohort.fixed.map { [.name(.module($0.value.module)), .text(": "), .date($0.value.date)] }),
       Fact(.joinsWith, cohort.joins.map { words(of: $0.value) }),
       Fact(.finish, timetable?.finish.map { [[.date($0)]] } ?? []),
-      Fact(.quality, timetable.map { [volume.words(of: $0.quality)] } ?? []),
+      Fact(
+        .quality,
+        timetable.map { row in
+          [row.terms.map { volume.words(of: $0.quality) } ?? volume.words(of: row.quality)]
+        } ?? []),
     ]
     return facts.filter { !$0.lines.isEmpty }
   }

@@ -90,6 +90,7 @@ struct CohortChecker {
 
   func takesSlots(_ module: Module) -> Bool {
     if case .selfPaced = module.pace?.value { return false }
+    if !cohort.terms.isEmpty { return false }
     return module.minutes > 0 && !module.isOutside
   }
 
