@@ -49,7 +49,7 @@ struct LifeCheck {
   }
 
   private func modules(_ time: Time) -> [Finding] {
-    program.modules.flatMap { module -> [Finding] in
+    (program.modules + changed(\.moduleChanges, program.modules)).flatMap { module -> [Finding] in
       guard let time = time.within(module.life) else { return [] }
       var found: [Finding] = []
       if let field = module.field { found += use(program.fields, field, \.life, "field", time) }
@@ -71,6 +71,20 @@ struct LifeCheck {
     }
   }
 
+  /// Things that say only what tailorings say of them, each in the life of the changed one.
+  private func changed<Statement: TailoringStatement>(
+    _ changes: KeyPath<Tailoring, [Change<Statement.Thing, Statement>]>,
+    _ table: Table<Statement.Thing>
+  ) -> [Statement.Thing] where Statement.Thing: Emptied {
+    program.tailorings.flatMap { $0[keyPath: changes] }.map { change in
+      var thing = table[change.thing].emptied
+      for statement in change.statements where statement.value.merge != .drop {
+        statement.value.apply(to: &thing, at: statement.origin)
+      }
+      return thing
+    }
+  }
+
   private func resources(_ need: Stated<ResourceNeed>, _ time: Time) -> [Finding] {
     need.value.items.flatMap { item -> [Finding] in
       switch item.wanted {
@@ -83,7 +97,8 @@ struct LifeCheck {
   }
 
   private func positions(_ time: Time) -> [Finding] {
-    program.positions.flatMap { position -> [Finding] in
+    let all = program.positions + changed(\.positionChanges, program.positions)
+    return all.flatMap { position -> [Finding] in
       guard let time = time.within(position.life) else { return [] }
       var found = position.tiers.flatMap { use(program.tiers, $0, \.life, "tier", time) }
       for need in position.needs {
@@ -100,7 +115,8 @@ struct LifeCheck {
   }
 
   private func paths(_ time: Time) -> [Finding] {
-    program.paths.flatMap { path -> [Finding] in
+    let all = program.paths + changed(\.pathChanges, program.paths)
+    return all.flatMap { path -> [Finding] in
       guard let time = time.within(path.life) else { return [] }
       var found = path.positions.flatMap { use(program.positions, $0, \.life, "position", time) }
       for line in path.stages.flatMap(\.lines) {
@@ -190,4 +206,33 @@ struct LifeCheck {
 extension Life {
   /// Whether it begins or ends.
   var isBounded: Bool { from != nil || until != nil }
+}
+
+/// What can be had without its statements, its name and life alone.
+private protocol Emptied {
+  var emptied: Self { get }
+}
+
+extension Module: Emptied {
+  fileprivate var emptied: Module {
+    var module = Module(heading: heading, tailoring: tailoring)
+    module.life = life
+    return module
+  }
+}
+
+extension Position: Emptied {
+  fileprivate var emptied: Position {
+    var position = Position(heading: heading, tailoring: tailoring)
+    position.life = life
+    return position
+  }
+}
+
+extension Path: Emptied {
+  fileprivate var emptied: Path {
+    var path = Path(heading: heading, tailoring: tailoring)
+    path.life = life
+    return path
+  }
 }
