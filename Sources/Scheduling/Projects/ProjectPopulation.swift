@@ -1,0 +1,241 @@
+/// A schedule of a population: starts, and their makespan.
+struct ProjectMember: Sendable {
+  let starts: [Int32]
+  let makespan: Int32
+  /// Equal for equal starts.
+  let mark: UInt64
+
+  init(starts: [Int32], makespan: Int32) {
+    self.starts = starts
+    self.makespan = makespan
+    mark = Self.mark(of: starts)
+  }
+
+  /// FNV-1a over the starts.
+  static func mark(of starts: [Int32]) -> UInt64 {
+    starts.reduce(14_695_981_039_346_656_037) {
+      ($0 ^ UInt64(truncatingIfNeeded: $1)) &* 0x100_0000_01b3
+    }
+  }
+}
+
+/// A genetic algorithm with two populations, one of schedules justified to the left and one to
+/// the right (after Debels, Vanhoucke 2005). Children of one are built in the other direction, so
+/// that each pass is also a justification; a child stands in for the member of its number if it
+/// is no worse and no other is the same. A pass ends as soon as the child is sure to be worse.
+struct ProjectPopulation: Sendable {
+  private(set) var kernel: ProjectKernel
+  private(set) var best: ProjectMember
+  private let project: ClassicProject
+  private var random: SplitMix64
+  private let size: Int
+  private let budget: Int
+  private var populations: [[ProjectMember]] = [[], []]
+  /// 0 while the parents are justified to the left.
+  private var side = 0
+  private var generation = 0
+  private var lastGain = 0
+  private let latestFinish: [Int]
+  private var keys: [Int32]
+  private var starts: [Int32]
+  private var list: [Int32]
+  private var buckets: [Int32] = []
+
+  /// Generations without a better schedule after which all but the best start anew.
+  private static let patience = 60
+  /// Activities that change their place in a child, and how far in time.
+  private static let mutations = 3
+  private static let shift = 5
+
+  init(_ project: ClassicProject, schedules: Int, seed: UInt64) {
+    self.project = project
+    kernel = ProjectKernel(project)
+    random = SplitMix64(seed: seed)
+    budget = min(schedules, Int.max / max(1, project.count)) * project.count
+    size = Self.size(schedules: schedules)
+    latestFinish = project.urgencies(.latestFinish)
+    keys = Array(repeating: 0, count: project.count)
+    starts = keys
+    list = project.order
+    let first = kernel.forward(project.list(latestFinish), &starts) ?? 0
+    best = ProjectMember(starts: starts, makespan: first)
+  }
+
+  /// Larger for more work: it keeps a population from becoming one of equals too early.
+  private static func size(schedules: Int) -> Int {
+    var size = 50
+    var work = 5000
+    while work < schedules, size < 400 {
+      work *= 2
+      size = size * 4 / 3
+    }
+    return schedules < 1000 ? 20 : size
+  }
+
+  private var isDone: Bool { kernel.placed >= budget || best.makespan <= project.lowerBound }
+
+  /// Runs until the schedules are used up, the makespan meets the bound, or it is told to stop.
+  mutating func run(shouldStop: () -> Bool) {
+    guard project.count > 1, !isDone else { return }
+    tryRules()
+    restart()
+    while !isDone, !shouldStop() {
+      breedGeneration()
+      side = 1 - side
+      generation += 1
+      if generation - lastGain > Self.patience {
+        restart()
+        lastGain = generation
+      }
+    }
+  }
+
+  /// One parallel construction for each rule; the population brings the serial ones.
+  private mutating func tryRules() {
+    for rule in ProjectPriorityRule.allCases where !isDone {
+      let starts = project.parallelStarts(project.urgencies(rule))
+      kernel.countPlaced(project.count)
+      let makespan = starts.indices.reduce(0) { max($0, starts[$1] &+ project.durations[$1]) }
+      keep(ProjectMember(starts: starts, makespan: makespan))
+    }
+  }
+
+  private mutating func keep(_ member: ProjectMember) {
+    if member.makespan < best.makespan {
+      best = member
+      lastGain = generation
+    }
+  }
+
+  private mutating func restart() {
+    var members = [best]
+    while members.count < size, !isDone {
+      randomList()
+      guard let makespan = kernel.forward(list, &starts) else { continue }
+      let member = ProjectMember(starts: starts, makespan: makespan)
+      keep(member)
+      members.append(member)
+    }
+    while members.count < size { members.append(best) }
+    populations = [members, members]
+    side = 0
+  }
+
+  /// A list with predecessors first; the earlier an activity must finish, the likelier it is next
+  /// (regret-based biased random sampling: Drexl 1991).
+  private mutating func randomList() {
+    var waiting = (0..<project.count).map { project.predecessors.row($0).count }
+    var ready = (0..<project.count).filter { waiting[$0] == 0 }
+    var position = 0
+    while !ready.isEmpty {
+      let latest = ready.reduce(Int.min) { max($0, latestFinish[$1]) }
+      let total = ready.reduce(0) { $0 + latest - latestFinish[$1] + 1 }
+      var ticket = random.next(below: total)
+      var chosen = 0
+      while ticket > latest - latestFinish[ready[chosen]] {
+        ticket -= latest - latestFinish[ready[chosen]] + 1
+        chosen += 1
+      }
+      let activity = ready[chosen]
+      ready.swapAt(chosen, ready.count - 1)
+      ready.removeLast()
+      list[position] = Int32(truncatingIfNeeded: activity)
+      position += 1
+      for later in project.successors.row(activity).map({ Int($0) }) {
+        waiting[later] -= 1
+        if waiting[later] == 0 { ready.append(later) }
+      }
+    }
+  }
+}
+
+extension ProjectPopulation {
+  private mutating func breedGeneration() {
+    for number in 0..<size where !isDone {
+      var father = number
+      var mother = pick()
+      if random.next(below: 2) == 0 { swap(&father, &mother) }
+      let span = cross(father, mother)
+      mutate(span, times: father == mother ? max(1, project.count / 5) : 0)
+      sortList(limit: Int(span))
+      build(number)
+    }
+  }
+
+  private mutating func pick() -> Int {
+    let one = random.next(below: size)
+    let two = random.next(below: size)
+    return populations[side][one].makespan <= populations[side][two].makespan ? one : two
+  }
+
+  /// Two-point crossover over time: a window of the father keeps the father's order; what the
+  /// father does before and after it is in the mother's order. Returns a limit above all keys.
+  private mutating func cross(_ father: Int, _ mother: Int) -> Int32 {
+    let length = Int(populations[side][father].makespan)
+    let window = length * 3 / 20 + random.next(below: max(1, length * 7 / 20))
+    let first = Int32(truncatingIfNeeded: random.next(below: max(1, length - window)))
+    let last = first &+ Int32(truncatingIfNeeded: window)
+    let block =
+      max(populations[side][father].makespan, populations[side][mother].makespan) &+ 2
+    for activity in 0..<project.count {
+      // Schedules to the left are read by finishes, from their end; the others by starts.
+      let length = side == 0 ? project.durations[activity] : 0
+      let time = populations[side][father].starts[activity] &+ length
+      if time < first {
+        keys[activity] = populations[side][mother].starts[activity] &+ length
+      } else if time > last {
+        keys[activity] = populations[side][mother].starts[activity] &+ length &+ 2 &* block
+      } else {
+        keys[activity] = time &+ block
+      }
+    }
+    return 3 &* block
+  }
+
+  /// Moves some activities in time, between their predecessors and successors.
+  private mutating func mutate(_ span: Int32, times: Int) {
+    for _ in 0..<(times + Self.mutations) {
+      let activity = random.next(below: project.count)
+      var first: Int32 = 0
+      var last = span &- 1
+      for other in project.predecessors.row(activity) { first = max(first, keys[Int(other)]) }
+      for other in project.successors.row(activity) { last = min(last, keys[Int(other)]) }
+      let step = random.next(below: 2 * Self.shift + 1) - Self.shift
+      let moved = keys[activity] &+ Int32(truncatingIfNeeded: step)
+      keys[activity] = min(last, max(first, moved))
+    }
+  }
+
+  /// The list by ascending keys; equal keys stay in topological order.
+  private mutating func sortList(limit: Int) {
+    if buckets.count <= limit {
+      buckets = Array(repeating: 0, count: limit + 1)
+    } else {
+      for index in 0...limit { buckets[index] = 0 }
+    }
+    for activity in project.order { buckets[Int(keys[Int(activity)]) &+ 1] &+= 1 }
+    for index in 1...limit { buckets[index] &+= buckets[index &- 1] }
+    for activity in project.order {
+      let key = Int(keys[Int(activity)])
+      list[Int(buckets[key])] = activity
+      buckets[key] &+= 1
+    }
+  }
+
+  private mutating func build(_ number: Int) {
+    let limit = populations[1 - side][number].makespan
+    var makespan: Int32?
+    if side == 0 {
+      list.reverse()
+      makespan = kernel.backward(list, &starts, limit: limit)
+    } else {
+      makespan = kernel.forward(list, &starts, limit: limit)
+    }
+    guard let makespan, makespan <= limit else { return }
+    let mark = ProjectMember.mark(of: starts)
+    if populations[1 - side].contains(where: { $0.mark == mark }) { return }
+    let member = ProjectMember(starts: starts, makespan: makespan)
+    populations[1 - side][number] = member
+    keep(member)
+  }
+}
