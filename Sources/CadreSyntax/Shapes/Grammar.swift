@@ -53,6 +53,22 @@ final class Grammar: Sendable {
     blocksOfRow[Int(row.rawValue)] & 1 << UInt64(block.rawValue) != 0
   }
 
+  /// Blocks and all that may stand inside of them, however deep.
+  func blocks(inside outer: [Block]) -> [Block] {
+    var found = outer
+    if outer.contains(.tailoring) {
+      found += Block.allCases.filter { $0.base != nil }
+    }
+    var next = 0
+    while next < found.count {
+      for row in KeywordTable.rows where stands(row.keyword, in: found[next]) {
+        if let block = row.opens, !found.contains(block) { found.append(block) }
+      }
+      next += 1
+    }
+    return found
+  }
+
   /// The rows of a head in all blocks.
   func rows(ofHead word: WordID) -> [Keyword] {
     Int(word) < rowsOfHead.count ? rowsOfHead[Int(word)] : []

@@ -59,6 +59,24 @@ public struct SyntaxTree: Sendable {
     return low == 0 ? nil : statement(low - 1)
   }
 
+  /// Whether a token declares a name.
+  public func declaresName(_ token: Int) -> Bool {
+    if case .declared = step(token) { true } else { false }
+  }
+
+  /// Whether a token was read as a keyword or a sign of its statement's shape.
+  public func isFixedWord(_ token: Int) -> Bool {
+    switch step(token) {
+    case .word, .sign: true
+    default: false
+    }
+  }
+
+  private func step(_ token: Int) -> Instruction? {
+    let step = Int(storage.tokens.steps[token])
+    return step == 0 ? nil : Grammar.shared.code[step - 1]
+  }
+
   /// The statements at the top of the file.
   public var statements: Statements {
     Statements(storage: storage, upcoming: 0, end: storage.nodes.count)

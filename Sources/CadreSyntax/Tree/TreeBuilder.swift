@@ -69,17 +69,13 @@ struct TreeBuilder {
   }
 
   /// Whether a word is anything but the head of a declaration that stands at the top of a file
-  /// and never in the block of another head.
+  /// and nowhere inside the block of another head.
   private func mayStand(_ word: WordID, in outermost: WordID) -> Bool {
     let rows = grammar.rows(ofHead: word)
     guard rows.contains(where: { grammar.stands($0, in: .file) }) else { return true }
-    return grammar.rows(ofHead: outermost).contains { outer in
-      guard let inside = outer.row.opens else { return false }
-      // What a block around holds deeper down is not known yet.
-      return rows.contains { row in
-        grammar.stands(row, in: inside) || !grammar.stands(row, in: .file)
-      }
-    }
+    let outer = grammar.rows(ofHead: outermost).filter { grammar.stands($0, in: .file) }
+    let blocks = grammar.blocks(inside: outer.compactMap(\.row.opens))
+    return rows.contains { row in blocks.contains { grammar.stands(row, in: $0) } }
   }
 
   private func isAtLeft(_ token: Int) -> Bool {
