@@ -24,6 +24,7 @@ public struct Analysis: Sendable {
     for (row, folder) in unit.folders.enumerated() { lowering.declare(folder, folder: row) }
     lowering.lowerAll()
     lowering.resolver.reportClashes()
+    lowering.resolver.reportLookAlikes()
     program = lowering.program
     let ownFiles = Set(unit.folders.first?.trees.map(\.file) ?? [])
     let lost = LostNames(in: unit, known: known)

@@ -3,7 +3,8 @@ public enum RuleCatalogue {
   public static let all: [Rule] = (analysis + statements + Rule.syntax).sorted { $0.name < $1.name }
 
   private static let analysis: [Rule] = [
-    .unknownName, .wrongKind, .duplicateName, .ambiguousName, .unknownUnit, .undeclaredLanguage,
+    .unknownName, .lookAlike, .wrongKind, .duplicateName, .ambiguousName, .unknownUnit,
+    .undeclaredLanguage,
     .partsSum, .topicsSum, .cycle, .levelOrder, .notTaught, .stepOutsideScale, .backwardSpan,
     .phaseOverlap, .phaseHole, .outsideProgramme, .outsideLife,
     .supersededBasis, .tailoringConflict, .dropWithoutEffect, .weakerMinimum,

@@ -6,7 +6,7 @@ import Testing
 
 /// Small texts with the findings they have, written in them as comments.
 @Suite struct CaseTests {
-  static let files = ["lexical", "blocks", "statements", "requirements"].map {
+  static let files = ["lexical", "blocks", "statements", "requirements", "slips"].map {
     "Tests/Cases/syntax/\($0).txt"
   }
 

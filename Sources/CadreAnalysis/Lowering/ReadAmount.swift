@@ -41,13 +41,18 @@ extension Lowering {
     let name = spelling(unit)
     let isCalendar = Self.calendarUnits[name] != nil
     let names = program.units.map { $0.name + "s" }
+    let titled = program.units.first { $0.isTitled(name) }.map { [$0.name + "s"] }
     missedNames.add(name, kind: "unit of contact time", folder: folder, at: unit.origin) {
       .unknownUnit(
         name, at: unit.origin, wanted: "contact time",
-        near: isCalendar
-          ? Array(names.suffix(3)) : SpellingDistance.suggestions(for: name, among: names),
+        near: titled ?? Self.near(name, names, isCalendar: isCalendar),
         isOtherSort: isCalendar)
     }
+  }
+
+  private static func near(_ name: String, _ names: [String], isCalendar: Bool) -> [String] {
+    isCalendar
+      ? Array(names.suffix(3)) : SpellingDistance.suggestions(for: name, among: names)
   }
 
   /// `NUMBER UNIT` of what requirements count: contact time, credits or modules.
@@ -116,6 +121,16 @@ enum Decimals {
     var digits = String(1000 + rest).dropFirst()
     while digits.last == "0" { digits.removeLast() }
     return "\(whole).\(digits)"
+  }
+}
+
+extension ContactUnit {
+  /// Whether a word is the unit's title in some language.
+  fileprivate func isTitled(_ word: String) -> Bool {
+    let titles = (heading.title?.text).map { [$0] } ?? []
+    let translated = heading.title?.translations.map(\.text) ?? []
+    let wanted = NormalForm.composed(word).lowercased()
+    return (titles + translated).contains { NormalForm.composed($0).lowercased() == wanted }
   }
 }
 

@@ -131,6 +131,27 @@ struct Resolver {
     }
   }
 
+  /// Names of one kind that look alike, one of them of the own folder.
+  mutating func reportLookAlikes() {
+    for kind in NameKind.allCases {
+      let list = declarations[Int(kind.rawValue)]
+      var seen: [UInt64: Int] = [:]
+      seen.reserveCapacity(list.count)
+      for (index, declared) in list.enumerated() {
+        let key = Resemblance.key(declared.name)
+        guard let old = seen.updateValue(index, forKey: key), list[old].name != declared.name,
+          declared.folder == 0 || list[old].folder == 0,
+          Resemblance.isLikely(declared.name, list[old].name)
+        else { continue }
+        let (first, second) =
+          declared.folder == 0 ? (list[old], declared) : (declared, list[old])
+        findings.append(
+          .lookAlike(
+            second.name, first.name, kind: kind.noun, at: second.origin, first: first.origin))
+      }
+    }
+  }
+
   /// Every place of a name that nothing declares.
   var missed: [Origin] { unknown.values.flatMap { $0 } }
 
@@ -162,6 +183,8 @@ struct Resolver {
       $0.folder == key.folder || visible[key.folder].contains($0.folder)
     }
     let names = inScope.map(\.name)
+    let titled = inScope.filter { $0.title.map { NormalForm.composed($0) } == key.name }
+    if let first = titled.first { return [NameSuggestion(name: first.name, title: first.title)] }
     return SpellingDistance.suggestions(for: key.name, among: names).map { name in
       NameSuggestion(name: name, title: inScope.first { $0.name == name }?.title)
     }

@@ -25,6 +25,7 @@ struct Resolver {
     let grammar = matcher.grammar
     let rows = grammar.rows(ofHead: matcher.tokens.words[Int(nodes[index].head)])
     guard let first = rows.first(where: { grammar.stands($0, in: place) }) else {
+      if skipBullet(index, in: place) { return resolve(index, in: place) }
       reportUnknown(index, in: place)
       return guess(index, in: place)
     }

@@ -16,6 +16,7 @@ extension Resolver {
       token < arguments.upperBound
       ? "found `\(source.text(place.span))`" : "the statement ends here"
     guard !findings.isFull else { return }
+    if let slip = slip(rows, token, arguments) { return findings.add { slip } }
     let repairs = Repairs(
       failed, rows: rows, arguments: arguments, matcher: matcher, source: source, file: file)
     let parent = Int(nodes[index].parent)
@@ -28,6 +29,36 @@ extension Resolver {
     findings.add {
       .unexpectedToken(message, at: place, remark: found, help: help, fixes: fixes)
     }
+  }
+
+  /// The finding for a way of writing that people bring along, if the line fits without it.
+  private func slip(_ rows: [Keyword], _ token: Int, _ arguments: Range<Int>) -> Finding? {
+    guard arguments.count <= Repairs.longest else { return nil }
+    let tokens = matcher.tokens
+    if token < arguments.upperBound, token > arguments.lowerBound, tokens.kinds[token] == .integer,
+      tokens.kinds[token - 1] == .word, !tokens.isKeyword(token - 1)
+    {
+      let span = tokens.span(token - 1).union(tokens.span(token))
+      return .nameWithSpace(source.text(span), at: Origin(file: file, span: span))
+    }
+    if token < arguments.upperBound, tokens.kinds[token].isText, let name = name(titled: token) {
+      return .titleForName(name, at: Origin(file: file, span: tokens.span(token)))
+    }
+    return Slips(tokens, source, arguments: arguments, first: token)
+      .finding(rows: rows, file: file)
+  }
+
+  /// The name of the thing of this file that has the text of a token as its title.
+  private func name(titled token: Int) -> String? {
+    let title = source.text(matcher.tokens.span(token))
+    for node in nodes where Int(node.head) + 2 < Int(node.argumentsEnd) && Int(node.head) != token {
+      let name = Int(node.head) + 1
+      guard matcher.tokens.kinds[name + 1] == .text, matcher.isName(name),
+        name + 1 != token, source.text(matcher.tokens.span(name + 1)) == title
+      else { continue }
+      return source.text(matcher.tokens.span(name))
+    }
+    return nil
   }
 
   /// A comma, `and`, `or` or `(` at the end of a line joins the next one to it, which may not have

@@ -58,17 +58,33 @@ extension SyntaxTree {
       if known.contains(head, in: place) { continue }
       findings.add {
         UnknownStatement.finding(
-          head, at: statement.headOrigin, in: place, more: known.names(in: place))
+          head, at: statement.headOrigin, in: place, more: known.names(in: place),
+          synonym: statement.synonym)
       }
     }
     return findings.all
   }
 }
 
+extension Statement {
+  /// The head that its first words were meant as, and the place of these words.
+  var synonym: (head: String, place: Origin)? {
+    let second = headToken + 1 < argumentTokens.upperBound ? headToken + 1 : headToken
+    let word = storage.source.text(storage.tokens.span(second))
+    guard let found = Synonyms.head(headText, word) else { return nil }
+    return (found.head, storage.origin(tokens: headToken...(found.words == 2 ? second : headToken)))
+  }
+}
+
 enum UnknownStatement {
-  static func finding(_ head: String, at place: Origin, in block: Block, more: [String] = [])
-    -> Finding
-  {
+  static func finding(
+    _ head: String, at place: Origin, in block: Block, more: [String] = [],
+    synonym: (head: String, place: Origin)? = nil
+  ) -> Finding {
+    if let synonym, KeywordTable.heads(in: block).contains(synonym.head) {
+      return .unknownStatement(
+        head, at: synonym.place, block: block.inWords, suggestions: [synonym.head], help: [])
+    }
     let known = KeywordTable.heads(in: block) + more
     let suggestions = SpellingDistance.suggestions(for: head, among: known, count: 3)
     return .unknownStatement(
@@ -128,6 +144,9 @@ extension Resolver {
     }
     guard !block.takesProperties else { return }
     let text = source.text(place.span)
-    findings.add { UnknownStatement.finding(text, at: place, in: block) }
+    let next = min(head + 1, Int(nodes[index].argumentsEnd) - 1)
+    let found = Synonyms.head(text, source.text(matcher.tokens.span(next)))
+    let synonym = found.map { ($0.head, origin(head...($0.words == 2 ? next : head))) }
+    findings.add { UnknownStatement.finding(text, at: place, in: block, synonym: synonym) }
   }
 }

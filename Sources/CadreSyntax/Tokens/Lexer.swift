@@ -91,6 +91,7 @@ struct Lexer {
 
   /// Takes characters that begin nothing, all that follow one another as one token.
   private mutating func stray() {
+    if dashedNumber() { return }
     var end = position
     while end < bytes.count {
       let (scalar, length) = bytes.scalar(at: end)

@@ -19,7 +19,32 @@ extension Lexer {
     if let date = LocalDate(bytes, position, end, separator: 0x2D) {
       return localDate(date, to: end)
     }
-    unreadable(to: end, fixes: shape.groups == [4, 2] ? yearsFix(end) : [])
+    if let ascii = plainDigits(end) { return unreadable(to: end, fixes: [ascii]) }
+    unreadable(to: end, fixes: shape.groups == [4, 2] ? yearsFix(end) : rangeFix(end))
+  }
+
+  /// Digits of other scripts or of full width, as plain ones.
+  private func plainDigits(_ end: Int) -> String? {
+    guard bytes[position..<end].contains(where: { $0 >= 0x80 }) else { return nil }
+    var plain = ""
+    for scalar in text(position, end).unicodeScalars {
+      if scalar.isASCII {
+        plain.unicodeScalars.append(scalar)
+      } else if let value = scalar.properties.numericValue, (0...9).contains(value) {
+        plain += String(Int(value))
+      } else {
+        return nil
+      }
+    }
+    return plain
+  }
+
+  /// `6-12` was meant as a range.
+  private func rangeFix(_ end: Int) -> [String] {
+    let parts = text(position, end).split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) })
+    else { return [] }
+    return [parts.map { String($0) }.joined(separator: " to ")]
   }
 
   /// `2026-27` was meant as a span of years.

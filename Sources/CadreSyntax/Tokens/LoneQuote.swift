@@ -123,7 +123,7 @@ extension Lexer {
 extension Tokens {
   /// Removes the tokens that begin at an offset or after it; gives whether the first of them began
   /// its line.
-  fileprivate mutating func removeLast(from offset: Int) -> Bool? {
+  mutating func removeLast(from offset: Int) -> Bool? {
     var begins: Bool?
     while let start = starts.last, Int(start) >= offset {
       begins = beginsLine.removeLast()

@@ -29,7 +29,18 @@ extension Finding {
     let shown = Finding.shown(characters)
     return Finding(
       .strayCharacter, at: place, "\(shown) \(isOne ? "means" : "mean") nothing here",
-      help: strayHelp(characters), fixes: [Fix("take it away", [TextEdit(place, "")])])
+      help: strayHelp(characters), fixes: [strayFix(characters, at: place)])
+  }
+
+  private static func strayFix(_ characters: String, at place: Origin) -> Fix {
+    switch characters {
+    case "&", "&&": Fix("write `and`", [TextEdit(place, "and")])
+    case "|", "||": Fix("write `or`", [TextEdit(place, "or")])
+    case "–", "—", "−": Fix("write `to`", [TextEdit(place, " to ")])
+    case ";", ":", "=", "•", "●", "·", "*":
+      Fix("take it away", [TextEdit(place, "")], isSafe: true)
+    default: Fix("take it away", [TextEdit(place, "")])
+    }
   }
 
   /// The characters in backquotes; a control character by its number.
@@ -45,6 +56,9 @@ extension Finding {
     switch characters {
     case ";": ["a statement ends with its line"]
     case ":", "=": ["a statement's head is followed by its arguments without a sign"]
+    case "•", "●", "·": ["a line begins with its keyword, without a bullet"]
+    case "&", "&&", "|", "||": ["requirements are joined by `and` or `or`"]
+    case "–", "—", "−": ["a range is written with `to`, a date with `-`"]
     case "'", "‘", "’": ["text stands between straight double quotes"]
     case "#", "/", "*": ["a comment begins with `//`"]
     case "[", "]": ["a list is written with commas, a group in ( and )"]

@@ -4,6 +4,6 @@ extension Rule {
     .strayCharacter, .badName, .unclosedText, .badEscape, .curlyQuotes, .badNumber, .localNumber,
     .localDate, .impossibleDate, .unclosedBlock, .unopenedBlock, .misplacedBrace, .tooDeep,
     .missingEdition, .unknownEdition, .missingStatement, .repeatedStatement, .mixedAndOr,
-    .unexpectedToken, .unknownStatement,
+    .unexpectedToken, .unknownStatement, .nearMiss,
   ]
 }

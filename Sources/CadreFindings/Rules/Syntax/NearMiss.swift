@@ -1,0 +1,53 @@
+import CadreText
+
+extension Rule {
+  public static let nearMiss = Rule(
+    "near-miss", .error,
+    summary: "words or signs of habit where the language has its own",
+    explanation: """
+      There is one way to say a thing, so that everyone reads it alike: a range is `12 to 28`, a
+      date 2026-03-04, a time 08:00, a number has digits, and requirements are joined by `and` or
+      `or`. What was meant is offered as a fix; it is never read silently.
+      """,
+    wrong: #"""
+      cadre 1
+
+      module A "A" {
+        class of 10-20
+      }
+      """#,
+    right: #"""
+      cadre 1
+
+      module A "A" {
+        class of 10 to 20
+      }
+      """#)
+}
+
+extension Finding {
+  /// Something said in another way than the language's, with what was meant.
+  public static func nearMiss(
+    _ message: String, at place: Origin, help: [String] = [], fixes: [Fix]
+  ) -> Finding {
+    Finding(.nearMiss, at: place, message, help: help, fixes: fixes)
+  }
+
+  /// A name written as a word and a number.
+  public static func nameWithSpace(_ name: String, at place: Origin) -> Finding {
+    let joined = name.split(separator: " ").joined(separator: "-")
+    return nearMiss(
+      "a name has no space in it: `\(name)` is a name and a number", at: place,
+      fixes: [
+        Fix("write `\(joined)`", [TextEdit(place, joined)]),
+        Fix("write it in backquotes", [TextEdit(place, "`\(name)`")]),
+      ])
+  }
+
+  /// A title where a name is wanted.
+  public static func titleForName(_ name: String, at place: Origin) -> Finding {
+    nearMiss(
+      "things are referred to by their name, not by their title", at: place,
+      fixes: [Fix("write `\(name)`", [TextEdit(place, name)], isSafe: true)])
+  }
+}

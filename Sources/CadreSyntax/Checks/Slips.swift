@@ -1,0 +1,157 @@
+import CadreFindings
+import CadreText
+
+/// Ways of writing that people bring along: dates, times, ranges and joining words in the style of
+/// other texts. All on a line are put right together, and tried against the grammar before they
+/// are offered, so that they never become a second grammar.
+struct Slips {
+  private struct Edit {
+    var tokens: Range<Int>
+    var replacement: String
+    var message: String
+    /// Whether it can mean nothing else.
+    var isSafe = false
+  }
+
+  private let tokens: Tokens
+  private let source: SourceFile
+  private let arguments: Range<Int>
+  private let first: Int
+  private var edits: [Edit] = []
+  /// A small word at the start that may be too much.
+  private var filler: Edit?
+
+  /// `first` is the token where the statement stopped fitting.
+  init(_ tokens: Tokens, _ source: SourceFile, arguments: Range<Int>, first: Int) {
+    self.tokens = tokens
+    self.source = source
+    self.arguments = arguments
+    self.first = first
+    collect()
+  }
+
+  /// The finding, if the line fits one of the rows once its slips are put right.
+  func finding(rows: [Keyword], file: FileID) -> Finding? {
+    let chosen = [edits, filler.map { [$0] + edits } ?? []].first { fits(rows, $0) }
+    guard let chosen, let edit = chosen.first else { return nil }
+    let written = chosen.map(\.replacement).filter { !$0.isEmpty }.joined(separator: " … ")
+    let title =
+      edit.replacement.isEmpty && chosen.count == 1
+      ? "take `\(word(edit.tokens.lowerBound))` away" : "write `\(written)`"
+    let fix = Fix(
+      title, chosen.map { TextEdit(Origin(file: file, span: span($0)), $0.replacement) },
+      isSafe: chosen.allSatisfy(\.isSafe))
+    let place = Origin(file: file, span: tokens.span(edit.tokens.lowerBound))
+    let whole = place.span.union(tokens.span(edit.tokens.upperBound - 1))
+    return .nearMiss(edit.message, at: Origin(file: file, span: whole), fixes: [fix])
+  }
+
+  /// What an edit replaces: with nothing in its place, the space after it too.
+  private func span(_ edit: Edit) -> TextSpan {
+    let span = tokens.span(edit.tokens.lowerBound).union(tokens.span(edit.tokens.upperBound - 1))
+    guard edit.replacement.isEmpty, edit.tokens.upperBound < arguments.upperBound else {
+      return span
+    }
+    return TextSpan(start: span.start, end: tokens.starts[edit.tokens.upperBound])
+  }
+
+  private mutating func collect() {
+    var token = arguments.lowerBound
+    if first <= token + 1, token + 1 < arguments.upperBound, Self.fillers.contains(word(token)) {
+      filler = Edit(
+        tokens: token..<token + 1, replacement: "", message: "`\(word(token))` is not said here")
+    }
+    while token < arguments.upperBound {
+      if let date = WrittenDate(tokens, source, token, end: arguments.upperBound) {
+        edits.append(
+          Edit(
+            tokens: token..<token + date.count, replacement: date.text,
+            message: "a date is written year-month-day", isSafe: true))
+        token += date.count
+      } else {
+        if token >= first { single(token) }
+        token += 1
+      }
+    }
+  }
+
+  /// Slips of one token.
+  private mutating func single(_ token: Int) {
+    let written = word(token)
+    let range = token..<token + 1
+    if let number = Self.numbers[written] {
+      edits.append(
+        Edit(
+          tokens: range, replacement: number, message: "a number is written in digits",
+          isSafe: true))
+    } else if let joiner = Self.joiners[written] {
+      edits.append(
+        Edit(
+          tokens: range, replacement: joiner,
+          message: "requirements are joined by `and` or `or`", isSafe: true))
+    } else if let time = WrittenTime(written)?.text {
+      edits.append(
+        Edit(
+          tokens: range, replacement: time, message: "a time of day is written as 08:00",
+          isSafe: true))
+    } else if let ends = ends(token) {
+      edits.append(
+        Edit(
+          tokens: range, replacement: ends, message: "a range is written with `to`",
+          isSafe: true))
+    }
+  }
+
+  /// `10-20`, `mon-fri` and a lone `-`, as ranges.
+  private func ends(_ token: Int) -> String? {
+    switch tokens.kinds[token] {
+    case .minus: return "to"
+    case .monthDay, .word:
+      let parts = word(token).split(separator: "-", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+      return parts.map { String($0) }.joined(separator: " to ")
+    default: return nil
+    }
+  }
+
+  private func word(_ token: Int) -> String {
+    NormalForm.composed(source.text(tokens.span(token))).lowercased()
+  }
+
+  private func fits(_ rows: [Keyword], _ edits: [Edit]) -> Bool {
+    guard !edits.isEmpty, let start = tokens.starts[arguments].first,
+      let end = tokens.ends[arguments].last
+    else {
+      return false
+    }
+    var text = ""
+    var offset = start
+    for edit in edits {
+      let span = span(edit)
+      text += source.text(TextSpan(start: offset, end: span.start)) + edit.replacement
+      offset = span.end
+    }
+    text += source.text(TextSpan(start: offset, end: end))
+    let line = SourceFile(path: source.path, text: text)
+    var lexer = Lexer(line, file: FileID(0))
+    lexer.run()
+    guard lexer.findings.all.isEmpty else { return false }
+    lexer.tokens.steps = [UInt16](repeating: 0, count: lexer.tokens.count)
+    var matcher = Matcher(bytes: line.bytes, tokens: lexer.tokens)
+    return rows.contains { matcher.matches($0, 0..<lexer.tokens.count) }
+  }
+
+  private static let fillers: Set<String> = [
+    "to", "the", "a", "an", "for", "of", "with", "is", "are", "be", "at", "in", "on", "by",
+  ]
+
+  private static let numbers: [String: String] = [
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "một": "1", "hai": "2", "ba": "3", "bốn": "4",
+    "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10",
+  ]
+
+  private static let joiners: [String: String] = [
+    "và": "and", "hoặc": "or", "hay": "or", "+": "and", "plus": "and",
+  ]
+}
