@@ -36,7 +36,7 @@ struct Bench: Sendable {
     print(what + String(repeating: " ", count: max(1, 52 - what.count)) + text + " " + unit)
   }
 
-  private static func file(modules: Int) -> SourceFile {
+  static func file(modules: Int) -> SourceFile {
     SourceFile(path: "generated.cadre", text: GeneratedProgramme(moduleCount: modules).text)
   }
 
@@ -46,21 +46,5 @@ struct Bench: Sendable {
     let seconds = fastest { _ = SyntaxTree(file, file: FileID(0)) }
     line("parse, text of \(file.bytes.count / 1000) KB", megabytes / seconds, "MB/s")
     line("parse, 1 MB", seconds / megabytes * 1000, "ms")
-  }
-
-  private static func check() {
-    for modules in [3_000, 10_000] {
-      let file = file(modules: modules)
-      let megabytes = Double(file.bytes.count) / 1e6
-      var findings = 0
-      let seconds = fastest {
-        let tree = SyntaxTree(file, file: FileID(0))
-        let source = UnitSource(folders: [FolderSource(trees: [tree], uses: [])])
-        findings = Analysis(source).findings.count
-      }
-      line("check, \(modules) modules, \(file.bytes.count / 1000) KB", seconds * 1000, "ms")
-      line("check, 1 MB", seconds / megabytes * 1000, "ms")
-      if findings > 0 { print("findings: \(findings)") }
-    }
   }
 }

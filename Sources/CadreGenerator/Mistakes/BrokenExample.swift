@@ -30,8 +30,11 @@ public struct BrokenExample: Sendable {
     RuleCatalogue.all.filter { !$0.wrong.isEmpty }.map { BrokenExample($0, suffix: suffix) }
   }
 
+  /// Heads that change what other declarations mean: with the first instructor, say, every need of
+  /// one is asked.
   private static let wholeHeads: Set<String> = [
-    "program", "language", "levels", "grades", "use", "allow", "property", "check",
+    "program", "language", "levels", "grades", "use", "allow", "property", "check", "cohort",
+    "instructor",
   ]
 
   init(_ rule: Rule, suffix: Int) {

@@ -68,22 +68,24 @@ extension SyntaxTree {
 
 extension Statement {
   /// The head that its first words were meant as, and the place of these words.
-  var synonym: (head: String, place: Origin)? {
+  var synonym: (head: String, place: Origin, text: String)? {
     let second = headToken + 1 < argumentTokens.upperBound ? headToken + 1 : headToken
     let word = storage.source.text(storage.tokens.span(second))
     guard let found = Synonyms.head(headText, word) else { return nil }
-    return (found.head, storage.origin(tokens: headToken...(found.words == 2 ? second : headToken)))
+    let place = storage.origin(tokens: headToken...(found.words == 2 ? second : headToken))
+    return (found.head, place, storage.source.text(place.span))
   }
 }
 
 enum UnknownStatement {
   static func finding(
     _ head: String, at place: Origin, in block: Block, more: [String] = [],
-    synonym: (head: String, place: Origin)? = nil
+    synonym: (head: String, place: Origin, text: String)? = nil
   ) -> Finding {
     if let synonym, KeywordTable.heads(in: block).contains(synonym.head) {
       return .unknownStatement(
-        head, at: synonym.place, block: block.inWords, suggestions: [synonym.head], help: [])
+        synonym.text, at: synonym.place, block: block.inWords, suggestions: [synonym.head], help: []
+      )
     }
     let known = KeywordTable.heads(in: block) + more
     let suggestions = SpellingDistance.suggestions(for: head, among: known, count: 3)
@@ -146,7 +148,10 @@ extension Resolver {
     let text = source.text(place.span)
     let next = min(head + 1, Int(nodes[index].argumentsEnd) - 1)
     let found = Synonyms.head(text, source.text(matcher.tokens.span(next)))
-    let synonym = found.map { ($0.head, origin(head...($0.words == 2 ? next : head))) }
+    let synonym = found.map { found in
+      let place = origin(head...(found.words == 2 ? next : head))
+      return (found.head, place, source.text(place.span))
+    }
     findings.add { UnknownStatement.finding(text, at: place, in: block, synonym: synonym) }
   }
 }
