@@ -1,6 +1,7 @@
 /// Every rule, by name. `cadre explain` and the tests read this one list.
 public enum RuleCatalogue {
-  public static let all: [Rule] = (analysis + statements + Rule.syntax).sorted { $0.name < $1.name }
+  public static let all: [Rule] = (analysis + graph + statements + Rule.syntax)
+    .sorted { $0.name < $1.name }
 
   private static let analysis: [Rule] = [
     .unknownName, .lookAlike, .wrongKind, .duplicateName, .ambiguousName, .unknownUnit,
@@ -11,6 +12,13 @@ public enum RuleCatalogue {
     .missingFolder, .ringOfFolders, .droppedButRequired, .classTooSmall, .noRoom, .noInstructor,
     .missingTranslation,
     .unknownRule, .fixedSeverity, .unusedAllow,
+  ]
+
+  /// Of requirements, paths and variants.
+  private static let graph: [Rule] = [
+    .corequisiteDeadlock, .neverHeld, .excludedPrerequisite, .selfExclusion, .unreachableModule,
+    .pathNotClosed, .stageOrder, .optionWithoutWay, .replacementConflict, .variantsNotSeen,
+    .notDecided,
   ]
 
   /// Of sums, time, delivery, governance and the authors' own statements.

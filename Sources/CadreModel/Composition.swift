@@ -33,6 +33,23 @@ struct Composer {
     return result
   }
 
+  /// What each replaced module reads: where two tailorings replace one, the narrower decides.
+  func replacements() -> [ID<Module>: ID<Module>] {
+    var result: [ID<Module>: (tailoring: ID<Tailoring>, new: ID<Module>)] = [:]
+    for tailoring in active {
+      for pair in program.tailorings[tailoring].replacements {
+        if let old = result[pair.value.old],
+          !program.tailorings[tailoring].condition.isNarrower(
+            than: program.tailorings[old.tailoring].condition, in: program)
+        {
+          continue
+        }
+        result[pair.value.old] = (tailoring, pair.value.new)
+      }
+    }
+    return result.mapValues(\.new)
+  }
+
   private func apply<Statement: TailoringStatement>(
     _ edits: [Edit<Statement>], to thing: inout Statement.Thing
   ) {

@@ -27,9 +27,10 @@ public struct Variant: Sendable {
     self.init(of: program, for: selection, tailorings: active, on: day)
   }
 
+  /// `base`, where it is known, spares looking through the programme again.
   public init(
     of program: Program, for selection: Selection, tailorings active: [ID<Tailoring>],
-    on day: CivilDate? = nil
+    on day: CivilDate? = nil, base: Variant? = nil
   ) {
     self.program = program
     self.selection = selection
@@ -40,16 +41,14 @@ public struct Variant: Sendable {
     positions = composer.composed(program.positions, \.positionChanges)
     competencies = composer.composed(program.competencies, \.competencyChanges)
     hasEquivalences =
-      program.modules.rows.contains { !$0.equivalences.isEmpty }
+      base?.hasEquivalences ?? program.modules.rows.contains { !$0.equivalences.isEmpty }
       || modules.values.contains { !$0.equivalences.isEmpty }
     let rows = active.map { program.tailorings[$0] }
     droppedModules = Set(rows.flatMap { $0.droppedModules.map(\.value) })
     droppedPaths = Set(rows.flatMap { $0.droppedPaths.map(\.value) })
     droppedPositions = Set(rows.flatMap { $0.droppedPositions.map(\.value) })
-    replacements = Dictionary(
-      rows.flatMap { $0.replacements.map { ($0.value.old, $0.value.new) } }
-        + Self.successors(in: program, on: day),
-      uniquingKeysWith: { first, _ in first })
+    replacements = composer.replacements().merging(
+      Self.successors(in: program, on: day), uniquingKeysWith: { tailored, _ in tailored })
   }
 
   /// Modules that have ended before a day, each with what follows it.
@@ -86,6 +85,9 @@ public struct Variant: Sendable {
     holds(program.modules[id].tailoring) && !droppedModules.contains(id)
       && replacements[id] == nil
   }
+
+  /// Whether a tailoring of the variant takes the module away, out of all lists.
+  public func drops(_ id: ID<Module>) -> Bool { droppedModules.contains(id) }
 
   public func contains(_ id: ID<Path>) -> Bool {
     holds(program.paths[id].tailoring) && !droppedPaths.contains(id)

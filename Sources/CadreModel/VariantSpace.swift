@@ -29,6 +29,12 @@ public struct VariantSpace: Sendable {
 
   /// Every distinct variant, smallest selections first; nil when there are more than `limit`.
   public func points(limit: Int) -> [Point]? {
+    let (points, isComplete) = firstPoints(limit: limit)
+    return isComplete ? points : nil
+  }
+
+  /// Distinct variants, smallest selections first, and whether these are all.
+  public func firstPoints(limit: Int) -> (points: [Point], isComplete: Bool) {
     var seen: Set<Selection> = [Selection()]
     var known: Set<[ID<Tailoring>]> = []
     var result: [Point] = []
@@ -42,20 +48,22 @@ public struct VariantSpace: Sendable {
         let active = active(in: selection)
         if known.insert(active).inserted {
           result.append(Point(selection: selection, active: active))
-          if result.count > limit { return nil }
+          if result.count > limit { return (result, false) }
         }
         for atom in atoms {
           guard let joined = Self.join(selection, atom), seen.insert(joined).inserted else {
             continue
           }
-          if seen.count > limit.multipliedReportingOverflow(by: 8).partialValue { return nil }
+          if seen.count > limit.multipliedReportingOverflow(by: 8).partialValue {
+            return (result, false)
+          }
           while layers.count <= joined.choices.count { layers.append([]) }
           layers[joined.choices.count].append(joined)
         }
       }
       size += 1
     }
-    return result
+    return (result, true)
   }
 
   public func active(in selection: Selection) -> [ID<Tailoring>] {

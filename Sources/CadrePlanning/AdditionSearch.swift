@@ -54,9 +54,13 @@ struct AdditionSearch {
 
   private var variant: Variant { planner.variant }
 
-  init(_ planner: PathPlanner, given: Set<ID<Module>>) {
+  /// The path that is followed, for modules that are open only to some.
+  private let path: ID<Path>?
+
+  init(_ planner: PathPlanner, given: Set<ID<Module>>, following path: ID<Path>? = nil) {
     self.planner = planner
     self.given = given
+    self.path = path
     budget = Budget()
   }
 
@@ -104,7 +108,7 @@ struct AdditionSearch {
       return result
     }
     guard variant.contains(module), depth < Self.deepest, open.insert(module).inserted,
-      !isExcluded(module)
+      !isExcluded(module), isOpen(row)
     else { return nil }
     depth += 1
     defer {
@@ -125,6 +129,11 @@ struct AdditionSearch {
     return result
   }
 
+  /// Whether who follows the path may take the module; a requirement alone follows none.
+  private func isOpen(_ module: Module) -> Bool {
+    path == nil || module.openTo.isEmpty || module.openTo.contains { $0.value == path }
+  }
+
   private func isExcluded(_ module: ID<Module>) -> Bool {
     planner.exclusions[module]?.contains(where: given.contains) ?? false
   }
@@ -141,8 +150,8 @@ struct AdditionSearch {
     case .corequisite(let module), .strictCorequisite(let module):
       let id = variant.resolved(module.value)
       return open.contains(id) ? Additions() : take(id)
-    case .allOf(.listed(let terms)): return meetAll(terms)
-    case .anyOf(let count, .listed(let terms)): return meetSome(count, of: terms)
+    case .allOf(.listed(let terms)): return meetAll(present(terms))
+    case .anyOf(let count, .listed(let terms)): return meetSome(count, of: present(terms))
     case .allOf(let set): return meetAll(terms(of: set))
     case .anyOf(let count, let set): return meetSome(count, of: terms(of: set))
     case .atLeast(let quantity, let set): return reach(quantity, of: set)
@@ -178,8 +187,8 @@ struct AdditionSearch {
       for line in stage.lines {
         let needed: Additions?
         switch line.value {
-        case .all(.listed(let terms)): needed = meetAll(terms)
-        case .any(let count, .listed(let terms)): needed = meetSome(count, of: terms)
+        case .all(.listed(let terms)): needed = meetAll(present(terms))
+        case .any(let count, .listed(let terms)): needed = meetSome(count, of: present(terms))
         case .all(let set): needed = meetAll(terms(of: set))
         case .any(let count, let set): needed = meetSome(count, of: terms(of: set))
         case .atLeast(let count): needed = reach(count.quantity, of: count.set)
@@ -190,6 +199,11 @@ struct AdditionSearch {
       }
     }
     return result
+  }
+
+  /// The terms of a list without dropped modules.
+  private func present(_ terms: [Requirement]) -> [Requirement] {
+    ModuleSets(variant).terms(of: terms)
   }
 
   private func terms(of set: ModuleSet) -> [Requirement] {

@@ -38,7 +38,7 @@ struct ChoiceSearch {
         options: Array(preferred.prefix(count)), additions: additions, reason: .chosenByCohort)
     }
     let sets =
-      Self.combinations(options.count, count, limit: Self.combinationLimit)
+      Combinations.all(options.count, count, limit: Self.combinationLimit)
       ?? [greedy(count, options)].compactMap { $0 }
     var costs: [(set: [Int], additions: Additions)] = []
     for set in sets {
@@ -90,21 +90,5 @@ struct ChoiceSearch {
       picked.append(best.row)
     }
     return picked.sorted()
-  }
-
-  /// All sets of `count` of the first `size` numbers in lexicographic order; nil above the limit.
-  static func combinations(_ size: Int, _ count: Int, limit: Int) -> [[Int]]? {
-    guard count <= size else { return [] }
-    var result: [[Int]] = []
-    var set = Array(0..<count)
-    while true {
-      result.append(set)
-      if result.count > limit { return nil }
-      guard let move = set.indices.last(where: { set[$0] < size - count + $0 }) else {
-        return result
-      }
-      set[move] += 1
-      for next in (move + 1)..<max(move + 1, count) { set[next] = set[next - 1] + 1 }
-    }
   }
 }

@@ -95,3 +95,15 @@ public enum PlanCondition: Sendable {
   /// A line of the path that no modules of the variant can fill: a fact to tell, not to hide.
   case unmet(Origin)
 }
+
+extension PlanCondition {
+  init(_ fact: PersonalFact) {
+    switch fact {
+    case .certificate(let certificate): self = .certificate(certificate)
+    case .grade(let grade, in: let module): self = .grade(grade, in: module)
+    case .service(let duration, as: let position): self = .service(duration, as: position)
+    case .consent(let text): self = .consent(text)
+    case .outside(let module): self = .outside(module)
+    }
+  }
+}

@@ -28,15 +28,13 @@ public struct PathPlanner: Sendable {
   }
 
   public func plan(_ path: ID<Path>) -> PathPlan {
-    var draft = PlanDraft(self)
-    let stages = variant.path(path).stages
-    for (row, stage) in stages.enumerated() {
+    let entry = EntryKnowledge(path, self)
+    var draft = PlanDraft(following: path, entry, self)
+    for (row, stage) in variant.path(path).stages.enumerated() {
       draft.begin(stage: row)
-      for entry in row == 0 ? variant.path(path).entries : [] {
-        draft.require(entry.value, from: entry.origin)
-      }
       for line in stage.lines { draft.follow(line) }
     }
+    draft.judge(path)
     return PathPlan(path: path, stages: draft.stages, conditions: draft.conditions)
   }
 
@@ -55,12 +53,43 @@ struct PlanDraft {
   private(set) var stages: [PlannedStage] = []
   private(set) var conditions: [PlanCondition] = []
   private var taken: Set<ID<Module>> = []
-  /// Modules that a line of some stage has counted; each counts once.
-  private var counted: Set<ID<Module>> = []
+  /// Modules that learners bring or hold already.
+  private let given: Set<ID<Module>>
+  private let path: ID<Path>?
+  /// Modules that a line of some stage has counted; each counts once, unless stages share it.
+  private var counted: CountedModules
 
-  init(_ planner: PathPlanner) { self.planner = planner }
+  init(_ planner: PathPlanner) {
+    self.planner = planner
+    given = planner.held
+    path = nil
+    counted = CountedModules(of: [])
+  }
+
+  init(following path: ID<Path>, _ entry: EntryKnowledge, _ planner: PathPlanner) {
+    self.planner = planner
+    given = planner.held.union(entry.modules)
+    self.path = path
+    conditions = entry.conditions
+    counted = CountedModules(of: planner.variant.path(path).stages)
+  }
+
+  /// Tells where the plan does not hold the path although each line found its modules: a module
+  /// counts for one line only.
+  mutating func judge(_ path: ID<Path>) {
+    let isTold = conditions.contains { condition in
+      if case .unmet = condition { return true }
+      return false
+    }
+    guard !isTold, counted.hasOverlap else { return }
+    let judge = RequirementJudge(planner.variant, completed: taken.union(given).sorted())
+    if judge.verdict(path: path).answer == .notHeld {
+      conditions.append(.unmet(planner.variant.path(path).heading.origin))
+    }
+  }
 
   mutating func begin(stage: Int) {
+    counted.begin(stage: stage)
     stages.append(PlannedStage(stage: stage, modules: [], choices: []))
   }
 
@@ -75,13 +104,13 @@ struct PlanDraft {
 
   private mutating func takeAll(_ set: ModuleSet, _ origin: Origin) {
     if case .listed(let terms) = set {
-      for term in terms { require(term, from: origin) }
+      for term in ModuleSets(planner.variant).terms(of: terms) { require(term, from: origin) }
     } else {
       for module in ModuleSets(planner.variant).members(of: set) {
         take(module, .asked(by: origin), origin)
       }
     }
-    counted.formUnion(ModuleSets(planner.variant).members(of: set).filter(taken.contains))
+    counted.formUnion(ModuleSets(planner.variant).members(of: set).filter(isThere))
   }
 
   mutating func require(_ requirement: Requirement, from origin: Origin) {
@@ -94,8 +123,12 @@ struct PlanDraft {
     add(additions, main: [], .asked(by: origin))
   }
 
+  private func isThere(_ module: ID<Module>) -> Bool {
+    taken.contains(module) || given.contains(module)
+  }
+
   private func search() -> AdditionSearch {
-    AdditionSearch(planner, given: taken.union(planner.held))
+    AdditionSearch(planner, given: taken.union(given), following: path)
   }
 
   private mutating func take(
@@ -138,16 +171,16 @@ struct PlanDraft {
 
   private mutating func takeAny(_ count: Int, _ set: ModuleSet, _ origin: Origin) {
     let options = optionTerms(set)
-    let present = options.filter { $0.modules.allSatisfy(taken.contains) && !$0.modules.isEmpty }
-    let free = present.filter { $0.modules.allSatisfy { !counted.contains($0) } }
+    let present = options.filter { $0.modules.allSatisfy(isThere) && !$0.modules.isEmpty }
+    let free = present.filter { $0.modules.allSatisfy { counted.isFree($0) } }
     let wanted = max(0, count - min(count, free.count))
     for option in free.prefix(count) { counted.formUnion(option.modules) }
-    let rest = options.filter { option in !option.modules.contains(where: taken.contains) }
+    let rest = options.filter { option in !option.modules.allSatisfy(isThere) }
     guard let pick = ChoiceSearch(planner, search()).best(wanted, of: rest) else {
       return conditions.append(.unmet(origin))
     }
     for option in pick.options {
-      for module in option.modules { counted.insert(module) }
+      counted.formUnion(option.modules)
     }
     add(pick.additions, main: pick.options.flatMap(\.modules), .chosen(line: origin))
     let picked = free.prefix(count).flatMap(\.modules) + pick.options.flatMap(\.modules)
@@ -159,7 +192,7 @@ struct PlanDraft {
 
   private func optionTerms(_ set: ModuleSet) -> [ChoiceOption] {
     if case .listed(let terms) = set {
-      return terms.map { term in
+      return ModuleSets(planner.variant).terms(of: terms).map { term in
         let modules = term.namedModules.map { planner.variant.resolved($0.value) }.uniqued()
         return ChoiceOption(requirement: term, modules: modules)
       }
@@ -172,13 +205,18 @@ struct PlanDraft {
   }
 
   private mutating func takeAtLeast(_ line: CountLine, _ origin: Origin) {
+    if case .everyModule = line.set { return takeOver(line, origin) }
     let members = ModuleSets(planner.variant).members(of: line.set)
     let variant = planner.variant
     let weight = { (module: ID<Module>) in line.quantity.weight(of: variant.module(module)) }
-    var sum = members.filter { taken.contains($0) && counted.insert($0).inserted }
-      .reduce(0) { $0.addingReportingOverflow(weight($1)).partialValue }
+    var sum = 0
+    for module in members
+    where sum < line.quantity.size && isThere(module) && counted.isFree(module) {
+      counted.insert(module)
+      sum = sum.addingReportingOverflow(weight(module)).partialValue
+    }
     var chosen: [ID<Module>] = []
-    var left = members.filter { !taken.contains($0) && weight($0) > 0 }
+    var left = members.filter { !isThere($0) && weight($0) > 0 }
     if let best = AmountSearch(search(), weight).best(line.quantity.size - sum, of: left) {
       add(best.additions, main: best.modules, .chosen(line: origin))
       counted.formUnion(best.modules)
@@ -204,5 +242,10 @@ struct PlanDraft {
       PlannedChoice(
         origin: origin, count: chosen.count, options: members, taken: chosen,
         reason: left.isEmpty ? .onlyPossible : .firstListed))
+  }
+
+  /// An amount of all modules uses nothing up.
+  private mutating func takeOver(_ line: CountLine, _ origin: Origin) {
+    require(.atLeast(line.quantity, line.set), from: origin)
   }
 }

@@ -5,36 +5,6 @@ import Testing
 
 /// Variants against the product of all dimensions, walked.
 @Suite struct VariantTests {
-  /// A programme of random tailorings, some over several values, some values within others.
-  private static func text(_ seed: UInt64) -> String {
-    var random = SeededGenerator(seed: seed)
-    let dimensions = Int.random(in: 1...4, using: &random)
-    let values = Int.random(in: 1...3, using: &random)
-    var text = "cadre 1\n\nmodule A \"A\" {\n    class of 1 to 9\n}\n"
-    for dimension in 0..<dimensions {
-      text += "dimension d\(dimension) \"D\" {\n"
-      for value in 0..<values {
-        let broader = value > 0 && Int.random(in: 0...2, using: &random) == 0 ? " in v0" : ""
-        text += "    value v\(value) \"V\"\(broader)\n"
-      }
-      text += "}\n"
-    }
-    for tailoring in 0..<Int.random(in: 0...6, using: &random) {
-      let used = (0..<dimensions).shuffled(using: &random)
-        .prefix(Int.random(in: 1...min(3, dimensions), using: &random))
-      let conditions = used.map { dimension -> String in
-        let chosen = (0..<values).shuffled(using: &random)
-          .prefix(Int.random(in: 1...values, using: &random)).map { "v\($0)" }
-        return chosen.count == 1
-          ? "d\(dimension) \(chosen[0])"
-          : "d\(dimension) (\(chosen.joined(separator: ", ")))"
-      }
-      text += "tailoring t\(tailoring) \"T\" for \(conditions.joined(separator: " and ")) {\n"
-      text += "    change module A {\n        note \"\(tailoring)\"\n    }\n}\n"
-    }
-    return text
-  }
-
   private static func allSelections(_ program: Program) -> [Selection] {
     program.dimensions.ids.reduce([Selection()]) { selections, dimension in
       selections
@@ -48,17 +18,15 @@ import Testing
 
   @Test(arguments: 0..<200)
   func distinctVariantsEqualTheProductWalked(seed: Int) throws {
-    let program = AnalysisCase.analysis(of: Self.text(UInt64(seed))).program
+    let sample = GeneratedTailorings(seed: UInt64(seed))
+    let program = AnalysisCase.analysis(of: sample.text).program
     let space = VariantSpace(of: program, tailorings: program.tailorings.ids)
-    var smallest: [[ID<Tailoring>]: Int] = [:]
-    for selection in Self.allSelections(program) {
-      let active = space.active(in: selection)
-      smallest[active] = min(smallest[active] ?? .max, selection.choices.count)
-    }
+    let smallest = sample.smallestSelections
     let points = try #require(space.points(limit: 10_000))
     #expect(points.count == smallest.count)
     for point in points {
-      #expect(smallest[point.active] == point.selection.choices.count)
+      let rows = point.active.map { Int($0.index) }
+      #expect(smallest[rows] == point.selection.choices.count)
       #expect(space.active(in: point.selection) == point.active)
     }
     #expect(VariantSpace.count(of: program) == smallest.count)

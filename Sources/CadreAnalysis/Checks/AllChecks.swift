@@ -9,10 +9,18 @@ enum AllChecks {
   ) -> [Finding] {
     let context = CheckContext(program: program, ownFiles: ownFiles)
     var found = CycleCheck(context: context).findings()
+    var neverHeld = NeverHeldCheck(context: context)
+    found += neverHeld.findings()
+    found += ExclusionCheck(context: context).findings()
+    found += UnreachableModuleCheck(context: context).findings()
+    found += PathCheck(context: context).findings()
+    found += ReplacementCheck(context: context).findings()
     found += SumCheck(context: context).findings()
     found += LevelOrderCheck(context: context).findings()
     found += CompetenceCheck(context: context).findings()
     found += TailoringCheck(context: context).findings()
+    found += WeakerMinimumCheck(context: context).findings()
+    found += DropCheck(context: context).findings()
     found += TimeCheck(context: context).findings()
     found += LifeCheck(context: context).findings()
     found += SuccessorCheck(context: context).findings()
@@ -30,6 +38,22 @@ enum AllChecks {
     found += PropertyCheck(context: context).findings()
     found += OwnCheckCheck(context: context).findings()
     found += TranslationCheck(context: context).findings(&allowances)
-    return found
+    return found + variantsNotSeen(context)
+  }
+
+  /// Only the largest sets of tailorings that were cut short are told.
+  private static func variantsNotSeen(_ context: CheckContext) -> [Finding] {
+    let sets = context.ledger.cutShort.sorted { a, b in
+      a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
+    }
+    var told: [Set<ID<Tailoring>>] = []
+    return sets.compactMap { tailorings in
+      let set = Set(tailorings)
+      if told.contains(where: set.isSubset) { return nil }
+      told.append(set)
+      let rows = tailorings.map { context.program.tailorings[$0] }
+      return .variantsNotSeen(
+        rows.map { ($0.name, $0.heading.origin) }, limit: VariantLedger.mostOfOne)
+    }
   }
 }

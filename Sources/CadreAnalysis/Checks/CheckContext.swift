@@ -30,23 +30,45 @@ struct CheckContext {
       for pair in tailoring.replacements { modules[pair.value.old, default: []].append(id) }
       for change in tailoring.positionChanges { positions[change.thing, default: []].append(id) }
       for change in tailoring.pathChanges { paths[change.thing, default: []].append(id) }
+      for dropped in tailoring.droppedPaths { paths[dropped.value, default: []].append(id) }
     }
     moduleTouches = modules
     positionTouches = positions
     pathTouches = paths
   }
 
-  /// How many variants a check looks at for one thing; beyond it says nothing.
-  static let variantLimit = 512
+  let ledger = VariantLedger()
 
   /// The variants that some tailorings make together, the base first.
   func variants(of tailorings: [ID<Tailoring>]) -> [Variant] {
     let unique = Array(Set(tailorings)).sorted()
-    if unique.isEmpty { return [base] }
-    let points = VariantSpace(of: program, tailorings: unique).points(limit: Self.variantLimit)
-    return (points ?? []).map { point in
-      Variant(of: program, for: point.selection, tailorings: point.active)
+    return unique.isEmpty ? [base] : ledger.variants(of: unique, base)
+  }
+
+  /// A judge for whom everything of a variant is completed.
+  func judge(of variant: Variant) -> RequirementJudge {
+    if variant.tailorings.isEmpty { return ledger.judge("base") { baseJudge(without: []) } }
+    return RequirementJudge(
+      variant, allBut: [], sets: ModuleSets(variant), equivalents: Equivalents(variant))
+  }
+
+  /// The same for the base, without some modules.
+  func baseJudge(without absent: Set<ID<Module>>) -> RequirementJudge {
+    RequirementJudge(
+      base, allBut: absent, sets: ledger.sets(of: base), equivalents: Equivalents(base))
+  }
+
+  /// Whether a tailoring changes what a module rests on, or takes it away.
+  func changesOrder(_ id: ID<Tailoring>, of module: ID<Module>) -> Bool {
+    let tailoring = program.tailorings[id]
+    let changes = tailoring.moduleChanges.contains { change in
+      change.thing == module
+        && change.statements.contains {
+          ["requires", "same", "counts", "excludes"].contains($0.value.line.head)
+        }
     }
+    return changes || tailoring.replacements.contains { $0.value.old == module }
+      || tailoring.droppedModules.contains { $0.value == module }
   }
 
   /// Every variant in which a module can look different, the plain one first.

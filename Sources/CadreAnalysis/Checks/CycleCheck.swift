@@ -2,87 +2,65 @@ import CadreFindings
 import CadreModel
 import CadreText
 
-/// Rings of prerequisites. A ring can only lie in the union of all tailorings; only where that has
-/// one are variants looked at.
+/// Rings of prerequisites, and of other things that rest on each other. A ring can only lie in the
+/// union of all tailorings; only the variants that touch a ring of the union are looked at.
 struct CycleCheck {
   let context: CheckContext
 
   func findings() -> [Finding] {
-    if unionRings().isEmpty { return ringsOfPositions() + ringsOfValues() }
+    let graph = RequirementGraph(context.program)
     var result: [Finding] = []
-    var known: Set<[ID<Module>]> = []
-    for variant in context.variants(of: Array(touching())) {
-      let modules = variant.moduleIDs
-      let stuck = Reachability(variant, among: modules).unreached
-      for finding in rings(among: stuck, in: variant, &known) { result.append(finding) }
+    for component in Rings(edges: graph.edges).ringComponents() {
+      result += findings(in: component, graph)
     }
     return result + ringsOfPositions() + ringsOfValues()
   }
 
-  /// Tailorings that add or take away a prerequisite, or a module that has some.
-  private func touching() -> Set<ID<Tailoring>> {
-    var result: Set<ID<Tailoring>> = []
-    for id in context.program.tailorings.ids {
-      let tailoring = context.program.tailorings[id]
-      let changes = tailoring.moduleChanges.contains { change in
-        change.statements.contains { $0.value.line.head == "requires" }
+  private func findings(in component: [Int], _ graph: RequirementGraph) -> [Finding] {
+    let modules = component.compactMap { graph.module($0) }.sorted()
+    if modules.isEmpty { return [] }
+    var known: Set<[ID<Module>]> = []
+    var result: [Finding] = []
+    for variant in context.variants(of: touching(component, modules, graph)) {
+      let present = modules.filter { variant.contains($0) }
+      let sets = ModuleSets(variant)
+      let equivalents = Equivalents(variant)
+      let stuck = Reachability(variant, among: present, sets: sets, equivalents: equivalents)
+        .unreached
+      if stuck.isEmpty { continue }
+      let rings = StuckModules(variant, stuck, sets).rings()
+      for ring in rings where known.insert(ring.modules.sorted()).inserted {
+        result += [finding(ring, in: variant)].compactMap { $0 }
       }
-      if changes || !tailoring.replacements.isEmpty || !tailoring.droppedModules.isEmpty {
-        result.insert(id)
-      }
-    }
-    let rows = context.program.modules.rows
-    for row in rows.indices where !rows[row].requires.isEmpty {
-      if let tailoring = rows[row].tailoring { result.insert(tailoring) }
     }
     return result
   }
 
-  private func unionRings() -> [[Int]] {
-    let program = context.program
-    let rows = program.modules.rows
-    var edges = rows.indices.map { row in
-      rows[row].requires.flatMap { $0.value.namedModules.map { Int($0.value.index) } }
-    }
-    for tailoring in program.tailorings {
-      for change in tailoring.moduleChanges {
-        for statement in change.statements {
-          if case .requires(let requirement) = statement.value {
-            edges[Int(change.thing.index)] += requirement.namedModules.map { Int($0.value.index) }
-          }
-        }
-      }
-      for pair in tailoring.replacements {
-        edges[Int(pair.value.old.index)].append(Int(pair.value.new.index))
-        edges[Int(pair.value.new.index)].append(Int(pair.value.old.index))
-      }
-    }
-    return Rings(edges: edges).found()
+  private func finding(_ ring: StuckModules.Ring, in variant: Variant) -> Finding? {
+    let text = context.text(of: variant)
+    return ring.hasCorequisite
+      ? .corequisiteDeadlock(ring.edges, others: ring.others, variant: text)
+      : .cycle(ring.edges, verb: "requires", variant: text)
   }
 
-  private func rings(
-    among stuck: [ID<Module>], in variant: Variant, _ known: inout Set<[ID<Module>]>
-  ) -> [Finding] {
-    let rows = Dictionary(
-      stuck.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    let needs = stuck.map { module in
-      variant.module(module).requires.flatMap { $0.value.namedModules }
+  /// Tailorings that add, change or take away something in a part of the graph.
+  private func touching(
+    _ component: [Int], _ modules: [ID<Module>], _ graph: RequirementGraph
+  ) -> [ID<Tailoring>] {
+    let program = context.program
+    if program.tailorings.isEmpty { return [] }
+    let hasSets = component.contains(where: graph.isSet)
+    var result: [ID<Tailoring>] = []
+    for module in modules {
+      if let own = program.modules[module].tailoring { result.append(own) }
+      let touches = context.moduleTouches[module] ?? []
+      result += hasSets ? touches : touches.filter { context.changesOrder($0, of: module) }
     }
-    let edges = needs.map { $0.compactMap { rows[variant.resolved($0.value)] } }
-    return Rings(edges: edges).found().compactMap { ring in
-      let modules = ring.map { stuck[$0] }
-      guard known.insert(modules.sorted()).inserted else { return nil }
-      let steps = modules.indices.compactMap { step -> CycleEdge? in
-        let next = modules[(step + 1) % modules.count]
-        let named = needs[ring[step]].first { variant.resolved($0.value) == next }
-        return named.map {
-          CycleEdge(
-            from: variant.module(modules[step]).name, to: variant.module(next).name,
-            place: $0.origin)
-        }
-      }
-      return Finding.cycle(steps, verb: "requires", variant: context.text(of: variant))
+    for path in component.compactMap({ graph.path($0) }) {
+      result += context.pathTouches[path] ?? []
+      if let own = program.paths[path].tailoring { result.append(own) }
     }
+    return result
   }
 
   private func ringsOfPositions() -> [Finding] {

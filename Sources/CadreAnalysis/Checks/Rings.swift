@@ -7,15 +7,32 @@ struct Rings {
 
   /// One shortest ring through the first node of each strongly connected part that has one.
   func found() -> [[Int]] {
-    components().compactMap { component in
-      guard let start = component.min() else { return nil }
-      if component.count == 1, !edges[start].contains(start) { return nil }
-      return ring(through: start, within: Set(component))
+    ringComponents().compactMap { component in
+      component.min().flatMap { ring(through: $0, within: Set(component)) }
     }
     .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
   }
 
-  private func ring(through start: Int, within component: Set<Int>) -> [Int]? {
+  /// The strongly connected parts that have a ring.
+  func ringComponents() -> [[Int]] {
+    components().filter { component in
+      component.count > 1 || component.contains { edges[$0].contains($0) }
+    }
+  }
+
+  /// A shortest ring through a node.
+  func ring(through start: Int, within component: Set<Int>) -> [Int]? {
+    way(from: start, to: start, within: component)
+  }
+
+  /// A shortest ring whose first step is an edge.
+  func ring(from start: Int, over next: Int, within component: Set<Int>) -> [Int]? {
+    if start == next { return [start] }
+    return way(from: next, to: start, within: component).map { [start] + $0 }
+  }
+
+  /// A shortest way, without its end.
+  private func way(from start: Int, to end: Int, within component: Set<Int>) -> [Int]? {
     var previous: [Int: Int] = [:]
     var queue = [start]
     var next = 0
@@ -23,8 +40,8 @@ struct Rings {
       let node = queue[next]
       next += 1
       for other in edges[node] where component.contains(other) {
-        if other == start { return path(to: node, previous) }
-        if previous[other] == nil {
+        if other == end { return path(to: node, previous) }
+        if previous[other] == nil, other != start {
           previous[other] = node
           queue.append(other)
         }

@@ -2,7 +2,7 @@ import CadreFindings
 import CadreModel
 import CadreText
 
-/// Conflicts between tailorings, minimums made weaker, drops without effect or of what is required.
+/// Conflicts between tailorings: two that hold together and set one line differently.
 struct TailoringCheck {
   let context: CheckContext
 
@@ -11,7 +11,6 @@ struct TailoringCheck {
       + conflicts(\.pathChanges, context.program.paths, noun: "path")
       + conflicts(\.positionChanges, context.program.positions, noun: "position")
       + conflicts(\.competencyChanges, context.program.competencies, noun: "competency")
-      + weakerMinimums() + emptyDrops() + droppedButRequired()
   }
 
   private struct Setter<Statement: TailoringStatement> {
@@ -82,130 +81,13 @@ struct TailoringCheck {
     let line = first.statement.value.line
     let rivals = setters.filter { $0.statement.value.line == line }.map(\.tailoring)
     let space = VariantSpace(of: program, tailorings: Array(Set(rivals)).sorted())
-    return space.points(limit: CheckContext.variantLimit)?.first { point in
+    return space.firstPoints(limit: VariantLedger.mostOfOne).points.first { point in
       point.active.contains(first.tailoring) && point.active.contains(second.tailoring)
         && !point.active.contains { judge in
           let condition = program.tailorings[judge].condition
           return condition.isNarrower(than: one, in: program)
             && condition.isNarrower(than: two, in: program)
         }
-    }
-  }
-
-  private func weakerMinimums() -> [Finding] {
-    context.program.tailorings.flatMap { tailoring in
-      tailoring.moduleChanges.filter { $0.because == nil }.flatMap { change in
-        change.statements.compactMap { weaker($0, than: context.program.modules[change.thing]) }
-      }
-        + tailoring.positionChanges.filter { $0.because == nil }.flatMap { change in
-          change.statements.compactMap {
-            weaker($0, than: context.program.positions[change.thing])
-          }
-        }
-    }
-  }
-
-  private func weaker(_ statement: Stated<PositionStatement>, than base: Position) -> Finding? {
-    guard case .need(let need, let name) = statement.value,
-      let old = base.needs.first(where: {
-        $0.competency == need.competency && $0.isCritical == need.isCritical
-      }), need.step < old.step
-    else { return nil }
-    return .weakerMinimum(
-      "the step of \(name)", from: "\(old.step)", to: "\(need.step)", thing: base.name,
-      at: statement.origin, baseAt: old.origin)
-  }
-
-  private func weaker(_ statement: Stated<ModuleStatement>, than base: Module) -> Finding? {
-    switch statement.value {
-    case .length(let length):
-      guard let old = base.length, length.minutes < old.value.minutes else { return nil }
-      return .weakerMinimum(
-        "the length", from: context.text(minutes: old.value.minutes, in: old.value.unit),
-        to: context.text(minutes: length.minutes, in: length.unit), thing: base.name,
-        at: statement.origin, baseAt: old.origin)
-    case .lengthChange(let change):
-      guard let old = base.length, change.minutes < 0 else { return nil }
-      return .weakerMinimum(
-        "the length", from: context.text(minutes: old.value.minutes, in: old.value.unit),
-        to: context.text(minutes: old.value.minutes &+ change.minutes, in: old.value.unit),
-        thing: base.name, at: statement.origin, baseAt: old.origin)
-    case .classSize(let size):
-      guard let old = base.classSize, size.least < old.value.least else { return nil }
-      return .weakerMinimum(
-        "the least class", from: "\(old.value.least)", to: "\(size.least)", thing: base.name,
-        at: statement.origin, baseAt: old.origin)
-    case .teaches(let teaching, let name):
-      guard let old = base.teaches.first(where: { $0.competency == teaching.competency }),
-        teaching.step < old.step
-      else { return nil }
-      return .weakerMinimum(
-        "the step of \(name)", from: "\(old.step)", to: "\(teaching.step)", thing: base.name,
-        at: statement.origin, baseAt: old.origin)
-    default: return nil
-    }
-  }
-
-  private func emptyDrops() -> [Finding] {
-    let program = context.program
-    return program.tailorings.flatMap { tailoring in
-      emptyDrops(tailoring.moduleChanges, program.modules)
-        + emptyDrops(tailoring.pathChanges, program.paths)
-        + emptyDrops(tailoring.positionChanges, program.positions)
-        + emptyDrops(tailoring.competencyChanges, program.competencies)
-    }
-  }
-
-  private func emptyDrops<Statement: TailoringStatement>(
-    _ changes: [Change<Statement.Thing, Statement>], _ table: Table<Statement.Thing>
-  ) -> [Finding] {
-    changes.flatMap { change in
-      change.statements.compactMap { statement -> Finding? in
-        let line = statement.value.line
-        guard statement.value.merge == .drop else { return nil }
-        let thing = table[change.thing]
-        let count =
-          line.key.isEmpty
-          ? StatementCounts.count(line.head, of: thing)
-          : StatementKeys.count(line.head, key: line.key, of: thing)
-        if count > 0 { return nil }
-        return .dropWithoutEffect(
-          line.key.isEmpty ? line.head : "\(line.head) \(line.key)", of: thing.name,
-          at: statement.origin)
-      }
-    }
-  }
-
-  private func droppedButRequired() -> [Finding] {
-    let program = context.program
-    var result: [Finding] = []
-    for id in program.tailorings.ids {
-      let dropped = program.tailorings[id].droppedModules
-      if dropped.isEmpty { continue }
-      let rows = dropped.map(\.value)
-      let variants = context.variants(of: [id]).filter { $0.tailorings.contains(id) }
-      guard let variant = variants.first else { continue }
-      for other in variant.moduleIDs {
-        for requirement in variant.module(other).requires {
-          for named in plain(requirement.value) where rows.contains(named.value) {
-            guard let drop = dropped.first(where: { $0.value == named.value }) else { continue }
-            result.append(
-              .droppedButRequired(
-                program.modules[named.value].name, requiredBy: program.modules[other].name,
-                at: drop.origin, requiredAt: named.origin,
-                variant: program.text(of: variant.selection)))
-          }
-        }
-      }
-    }
-    return result
-  }
-
-  private func plain(_ requirement: Requirement) -> [Stated<ID<Module>>] {
-    switch requirement {
-    case .module(let module, _): [module]
-    case .both(let terms): terms.flatMap { plain($0) }
-    default: []
     }
   }
 }

@@ -64,7 +64,7 @@ extension RequirementEvaluation {
       return Verdict(own.and(draft.answer), draft.facts)
     }
     var outside = draft.lines.flatMap(\.members).uniqued().filter {
-      variant.module($0).isOutside && !judge.held.contains($0)
+      variant.module($0).isOutside && !judge.isHeld($0)
     }
     if outside.isEmpty { return Verdict(own.and(draft.answer), draft.facts) }
     let with = path.problem(judge, outside: outside).answer(work: spend())

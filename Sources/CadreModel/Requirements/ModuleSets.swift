@@ -19,9 +19,17 @@ public struct ModuleSets: Sendable {
     switch set {
     case .everyModule: index?.all ?? variant.moduleIDs
     case .listed(let terms):
-      terms.flatMap(\.namedModules).map { variant.resolved($0.value) }.uniqued()
+      self.terms(of: terms).flatMap(\.namedModules).map { variant.resolved($0.value) }.uniqued()
     case .selected(let selector):
       candidates(selector).filter { fits($0, selector) }
+    }
+  }
+
+  /// The terms of a list in the variant: dropped modules are not there.
+  public func terms(of terms: [Requirement]) -> [Requirement] {
+    terms.filter { term in
+      guard case .module(let module, _) = term else { return true }
+      return !variant.drops(variant.resolved(module.value))
     }
   }
 
@@ -35,8 +43,7 @@ public struct ModuleSets: Sendable {
   /// Modules among which all that fit are.
   private func candidates(_ selector: Selector) -> [ID<Module>] {
     guard let index else { return variant.moduleIDs }
-    let lists = selector.marks.map { mark in index.modules(with: mark) }
-    return lists.min { $0.count < $1.count } ?? index.all
+    return index.possible(selector)
   }
 
   public func fits(_ id: ID<Module>, _ selector: Selector) -> Bool {
@@ -72,7 +79,7 @@ extension ID<Module> {
 
 /// Modules of a variant by their marks and by what they teach.
 public struct ModuleIndex: Sendable {
-  let all: [ID<Module>]
+  public let all: [ID<Module>]
   private(set) var teaching: [ID<Competency>: [ID<Module>]] = [:]
   private var fields: [ID<Field>: [ID<Module>]] = [:]
   private var levels: [ID<Level>: [ID<Module>]] = [:]
@@ -82,17 +89,29 @@ public struct ModuleIndex: Sendable {
 
   public init(_ variant: Variant) {
     all = variant.moduleIDs
-    for id in all {
-      let module = variant.module(id)
-      for competency in module.teaches.map(\.competency).uniqued() {
-        teaching[competency, default: []].append(id)
-      }
-      if let field = module.field { fields[field.value, default: []].append(id) }
-      if let level = module.level { levels[level.value, default: []].append(id) }
-      for tier in module.tiers { tiers[tier.value, default: []].append(id) }
-      for tag in module.remarks.tags { tags[tag.value, default: []].append(id) }
-      for partner in module.providers { partners[partner.value, default: []].append(id) }
+    for id in all { enter(variant.module(id), id) }
+  }
+
+  /// Of the base and all tailorings, as they are declared.
+  public init(_ program: Program) {
+    all = program.modules.ids
+    for id in all { enter(program.modules[id], id) }
+  }
+
+  private mutating func enter(_ module: Module, _ id: ID<Module>) {
+    for competency in module.teaches.map(\.competency).uniqued() {
+      teaching[competency, default: []].append(id)
     }
+    if let field = module.field { fields[field.value, default: []].append(id) }
+    if let level = module.level { levels[level.value, default: []].append(id) }
+    for tier in module.tiers { tiers[tier.value, default: []].append(id) }
+    for tag in module.remarks.tags { tags[tag.value, default: []].append(id) }
+    for partner in module.providers { partners[partner.value, default: []].append(id) }
+  }
+
+  /// The modules that may fit a selector: those that fit the mark with the fewest.
+  public func possible(_ selector: Selector) -> [ID<Module>] {
+    selector.marks.map { modules(with: $0) }.min { $0.count < $1.count } ?? all
   }
 
   func modules(with mark: Mark) -> [ID<Module>] {

@@ -47,7 +47,7 @@ extension RequirementEvaluation {
     of set: ModuleSet, _ section: [SectionStep], _ limits: inout [CountedLimit]
   ) -> CountingGoal {
     if case .listed(let terms) = set {
-      return .all(terms.map { goal($0, section, &limits) })
+      return .all(judge.sets.terms(of: terms).map { goal($0, section, &limits) })
     }
     return .all(
       members(of: set).map {
@@ -62,7 +62,7 @@ extension RequirementEvaluation {
       return .line(
         CountedLine(quantity: .modules(count), members: members(of: set), section: section))
     }
-    return some(count, of: terms, section, &limits)
+    return some(count, of: judge.sets.terms(of: terms), section, &limits)
   }
 
   /// Plain modules of a choice are one line; each other term is a goal of its own.

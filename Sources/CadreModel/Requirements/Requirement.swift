@@ -41,7 +41,7 @@ public struct Selector: Sendable {
 }
 
 /// One mark of a selector; any one of its names fits.
-public enum Mark: Sendable {
+public enum Mark: Sendable, Hashable {
   case field([ID<Field>])
   case level([ID<Level>])
   case tier([ID<Tier>])

@@ -23,7 +23,8 @@ struct RequirementEvaluation {
     depth += 1
     defer { depth -= 1 }
     switch requirement {
-    case .both(let terms), .allOf(.listed(let terms)): return all(terms)
+    case .both(let terms): return all(terms)
+    case .allOf(.listed(let terms)): return all(judge.sets.terms(of: terms))
     case .either(let terms): return some(1, of: terms.map { verdict($0) })
     case .module(let module, let grade):
       return self.module(variant.resolved(module.value), grade: grade)
@@ -43,13 +44,13 @@ struct RequirementEvaluation {
 
   mutating func module(_ id: ID<Module>, grade: String?) -> Verdict {
     guard judge.record != nil else {
-      if judge.held.contains(id) {
+      if judge.isHeld(id) {
         return Verdict(.held, grade.map { [.grade($0, in: id)] } ?? [])
       }
       return variant.module(id).isOutside ? Verdict(.held, [.outside(id)]) : Verdict(.notHeld)
     }
     let isOutside = variant.module(id).isOutside
-    guard judge.held.contains(id) else {
+    guard judge.isHeld(id) else {
       return Verdict(.notHeld, isOutside ? [.outside(id)] : [])
     }
     guard let grade else { return Verdict(.held) }
@@ -71,7 +72,7 @@ struct RequirementEvaluation {
 
   private mutating func all(_ set: ModuleSet) -> Verdict {
     let members = members(of: set)
-    return Verdict(members.allSatisfy { judge.held.contains($0) }.answer)
+    return Verdict(members.allSatisfy { judge.isHeld($0) }.answer)
   }
 
   /// The verdict where so many of these must hold: those that need no facts are taken first.
@@ -89,9 +90,10 @@ struct RequirementEvaluation {
   }
 
   private mutating func any(_ count: Int, of set: ModuleSet) -> Verdict {
-    guard case .listed(let terms) = set else {
+    guard case .listed(let listed) = set else {
       return amount(.modules(count), of: set)
     }
+    let terms = judge.sets.terms(of: listed)
     // A module that is named twice is one; equivalents count once.
     let plain = terms.compactMap(\.plainModule).map { variant.resolved($0) }.uniqued()
     let others = terms.filter { $0.plainModule == nil }.map { verdict($0) }
@@ -100,7 +102,7 @@ struct RequirementEvaluation {
     }
     let outside = plain.filter { judge.record == nil && variant.module($0).isOutside }
       .map { module($0, grade: nil) }
-    let mine = plain.filter { judge.held.contains($0) }
+    let mine = plain.filter { judge.isHeld($0) }
     let most = most(min(count, mine.count), of: mine)
     if case .notDecided = most.answer { return Verdict(.notDecided) }
     let held = [Verdict](repeating: Verdict(.held), count: most.count)
@@ -128,7 +130,7 @@ struct RequirementEvaluation {
     guard own == .notHeld, case .modules(let count) = quantity, judge.record == nil else {
       return Verdict(own)
     }
-    let outside = members.filter { variant.module($0).isOutside && !judge.held.contains($0) }
+    let outside = members.filter { variant.module($0).isOutside && !judge.isHeld($0) }
     let missing = max(0, count - outside.count)
     guard amount(.modules(missing), among: members) == .held else { return Verdict(.notHeld) }
     return Verdict(.held, outside.map { .outside($0) })
@@ -139,7 +141,7 @@ struct RequirementEvaluation {
     if quantity.size <= 0 { return .held }
     if judge.isPlain {
       var sum = 0
-      for module in members where judge.held.contains(module) {
+      for module in members where judge.isHeld(module) {
         sum = sum.clampedSum(quantity.weight(of: variant.module(module)))
         if sum >= quantity.size { return .held }
       }
@@ -164,10 +166,10 @@ struct RequirementEvaluation {
   }
 
   private func teaches(_ competency: ID<Competency>, to step: Int) -> Bool {
-    if judge.held.count < 64 {
-      return judge.held.contains { $0.teaches(competency, to: step, in: variant) }
+    if let few = judge.fewHeld {
+      return few.contains { $0.teaches(competency, to: step, in: variant) }
     }
-    return judge.sets.teaching(competency, to: step).contains { judge.held.contains($0) }
+    return judge.sets.teaching(competency, to: step).contains { judge.isHeld($0) }
   }
 
   private mutating func named(_ id: ID<NamedRequirement>) -> Verdict {

@@ -27,6 +27,9 @@ public struct RequirementJudge: Sendable {
   private let links: Equivalents
   /// In a plan, what is completed itself.
   private var completed: Set<ID<Module>> = []
+  /// Where everything but some modules is completed: those that are not, and those not held.
+  private var absent: Set<ID<Module>>?
+  private var lacking: Set<ID<Module>> = []
   /// In a record, its completions with what each counts as.
   private var recorded: [Credit] = []
 
@@ -44,6 +47,19 @@ public struct RequirementJudge: Sendable {
     links = equivalents ?? Equivalents(variant)
     if links.isEmpty { return }
     for module in completed { held.formUnion(links.counted(module, on: nil)) }
+  }
+
+  /// By a plan in which every module of the variant is completed but some.
+  public init(
+    _ variant: Variant, allBut absent: Set<ID<Module>>, sets: ModuleSets, equivalents: Equivalents
+  ) {
+    self.init(variant, completed: [], sets: sets, equivalents: equivalents)
+    self.absent = absent
+    lacking = absent
+    if links.isEmpty { return }
+    lacking = absent.filter { module in
+      links.giving(to: module).allSatisfy { absent.contains($0) || !variant.contains($0) }
+    }
   }
 
   /// By what is known of a person on a day.
@@ -95,6 +111,10 @@ public struct RequirementJudge: Sendable {
   /// Counts a further module as completed, in a plan. Returns what is held anew.
   @discardableResult
   public mutating func complete(_ module: ID<Module>) -> [ID<Module>] {
+    if absent != nil {
+      absent?.remove(module)
+      return links.counted(module, on: nil).sorted().filter { lacking.remove($0) != nil }
+    }
     completed.insert(module)
     if links.isEmpty { return held.insert(module).inserted ? [module] : [] }
     return links.counted(module, on: nil).sorted().filter { held.insert($0).inserted }
@@ -103,21 +123,44 @@ public struct RequirementJudge: Sendable {
   /// Whether each held module is a completion that counts as nothing else.
   var isPlain: Bool { record == nil && links.isEmpty }
 
+  /// Whether a module counts as completed and is valid.
+  func isHeld(_ module: ID<Module>) -> Bool {
+    absent == nil ? held.contains(module) : !lacking.contains(module) && variant.contains(module)
+  }
+
+  private func isCompleted(_ module: ID<Module>) -> Bool {
+    absent.map { !$0.contains(module) && variant.contains(module) } ?? completed.contains(module)
+  }
+
+  /// Few enough held modules to look at each.
+  var fewHeld: Set<ID<Module>>? { absent == nil && held.count < 64 ? held : nil }
+
   /// The completions that can count as some of the modules.
   func credits(for modules: [ID<Module>]) -> [Credit] {
     if record != nil {
       return recorded.filter { credit in modules.contains { credit.counted.contains($0) } }
     }
     if links.isEmpty {
-      return modules.uniqued().filter(completed.contains).map { Credit(own: [$0], counted: [$0]) }
+      return modules.uniqued().filter(isCompleted).map { Credit(own: [$0], counted: [$0]) }
     }
     let givers = Set(modules).flatMap { links.giving(to: $0) }
-    return Credit.planned(Set(givers).filter(completed.contains).sorted(), links)
+    return Credit.planned(Set(givers).filter(isCompleted).sorted(), links)
   }
 
   public func verdict(_ requirement: Requirement) -> Verdict {
     var evaluation = RequirementEvaluation(self)
     return evaluation.verdict(requirement)
+  }
+
+  /// Whether a line of a stage is held by itself.
+  public func verdict(line: Stage.Line) -> Verdict {
+    var evaluation = RequirementEvaluation(self)
+    switch line {
+    case .all(let set): return evaluation.verdict(.allOf(set))
+    case .any(let count, let set): return evaluation.verdict(.anyOf(count, set))
+    case .atLeast(let count): return evaluation.verdict(.atLeast(count.quantity, count.set))
+    case .atMost, .optional, .shares: return Verdict(.held)
+    }
   }
 
   public func verdict(path: ID<Path>) -> Verdict {
@@ -131,7 +174,7 @@ public struct RequirementJudge: Sendable {
   /// Whether a module is held; in a plan, one of somebody else's catalogue is assumed.
   public func holds(_ module: ID<Module>) -> Bool {
     let module = variant.resolved(module)
-    return held.contains(module) || record == nil && variant.module(module).isOutside
+    return isHeld(module) || record == nil && variant.module(module).isOutside
   }
 }
 

@@ -70,6 +70,7 @@ extension Keyword {
     case .positionKeeps: "keeps valid AVS-220"
     case .positionIn: "in any 3 years all of field law"
     case .tailoringDrop: "drop module OSH-120"
+    case .tailoringReplace: "replace AVS-110 with COM-120"
     case .changeReplace: "replace stage skills"
     case .changeDrop: "drop requires"
     default: nil

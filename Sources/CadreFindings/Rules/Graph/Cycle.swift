@@ -34,11 +34,14 @@ public struct CycleEdge: Sendable {
   public var from: String
   public var to: String
   public var place: Origin
+  /// Being taken in the same term is enough.
+  public var isCorequisite: Bool
 
-  public init(from: String, to: String, place: Origin) {
+  public init(from: String, to: String, place: Origin, isCorequisite: Bool = false) {
     self.from = from
     self.to = to
     self.place = place
+    self.isCorequisite = isCorequisite
   }
 }
 
@@ -46,17 +49,18 @@ extension Finding {
   /// `verb`: what one does with the next, "requires" or "includes".
   public static func cycle(_ edges: [CycleEdge], verb: String, variant: String?) -> Finding? {
     guard let first = edges.first else { return nil }
-    let ring = (edges.map(\.from) + [first.from]).joined(separator: " → ")
     let message =
       edges.count == 1
       ? "\(first.from) \(verb) itself" : "\(first.from) \(verb) itself through a ring"
     return Finding(
       .cycle, at: first.place, message, remark: "\(first.from) \(verb) \(first.to)",
       labels: edges.dropFirst().prefix(12).map { Label($0.place, "\($0.from) \(verb) \($0.to)") },
-      help: ["the ring: \(shortened(ring))"], variant: variant)
+      help: ["the ring: \(drawn(edges))"], variant: variant)
   }
 
-  private static func shortened(_ text: String) -> String {
-    text.unicodeScalars.count <= 400 ? text : String(text.prefix(400)) + " …"
+  /// A → B → A, shortened where it is long.
+  static func drawn(_ edges: [CycleEdge]) -> String {
+    let ring = (edges.map(\.from) + edges.prefix(1).map(\.from)).joined(separator: " → ")
+    return ring.unicodeScalars.count <= 400 ? ring : String(ring.prefix(400)) + " …"
   }
 }

@@ -1,0 +1,45 @@
+import CadreFindings
+import CadreModel
+import CadreText
+
+/// Paths are closed under prerequisites: what a path asks for can be taken with what it offers,
+/// each option occurs in a closed choice, and no stage stands before what its modules require.
+struct PathCheck {
+  let context: CheckContext
+
+  func findings() -> [Finding] {
+    context.program.paths.ids.flatMap { id -> [Finding] in
+      var known: Set<Known> = []
+      var result: [Finding] = []
+      for variant in context.variants(of: interacting(with: id)) where variant.contains(id) {
+        let sets = context.judge(of: variant).sets
+        var closure = PathClosure(id, in: variant, sets, context.text(of: variant))
+        for finding in closure.findings()
+        where known.insert(Known(rule: finding.rule, place: finding.place)).inserted {
+          result.append(finding)
+        }
+      }
+      return result
+    }
+  }
+
+  private struct Known: Hashable {
+    var rule: String
+    var place: Origin
+  }
+
+  private func interacting(with id: ID<Path>) -> [ID<Tailoring>] {
+    let program = context.program
+    if program.tailorings.isEmpty { return [] }
+    var result = context.pathTouches[id] ?? []
+    if let own = program.paths[id].tailoring { result.append(own) }
+    let contents = PathContents(id, in: context.base, context.judge(of: context.base).sets)
+    for mention in contents.mentions {
+      for tailoring in context.moduleTouches[mention.module] ?? []
+      where context.changesOrder(tailoring, of: mention.module) {
+        result.append(tailoring)
+      }
+    }
+    return result
+  }
+}
