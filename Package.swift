@@ -55,7 +55,8 @@ let package = Package(
       name: "cadre-bench",
       dependencies: [
         "CadreText", "CadreSyntax", "CadreModel", "CadreAnalysis", "CadrePlanning",
-        "CadreDocuments", "CadreWorkspace", "CadreFindings", "CadreGenerator",
+        "CadreDocuments", "CadreWorkspace", "CadreFindings", "CadreGenerator", "CadreTime",
+        "Scheduling",
       ],
       swiftSettings: strict),
     .executableTarget(

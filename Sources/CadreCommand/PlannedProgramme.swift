@@ -10,12 +10,21 @@ import CadreWorkspace
 struct PlannedProgramme {
   let input: CatalogInput
   let violations: [Violation]
+  /// What became of an earlier timetable, where one was kept.
+  let replanning: Replanning?
 
   /// Plans every cohort, judges the timetable, and plans each path in the base and for each cohort.
-  init(_ unit: CheckedUnits.Unit, asOf: CivilDate?, languages: [String]) {
+  /// With an earlier timetable, keeps what is before `asOf` and moves the rest as little as it can.
+  init(
+    _ unit: CheckedUnits.Unit, asOf: CivilDate?, languages: [String],
+    keeping kept: (timetable: KeptTimetable, day: CivilDate)? = nil
+  ) {
     let program = unit.analysis.program
-    let timetable = TimetablePlanner.plan(program)
-    violations = TimetableChecker(program, timetable).violations()
+    replanning = kept.map {
+      TimetablePlanner.replan(program, keeping: $0.timetable, asOf: $0.day)
+    }
+    let timetable = replanning?.timetable ?? TimetablePlanner.plan(program)
+    violations = TimetableChecker(program, timetable, heldBefore: kept?.day).violations()
     let base = Variant(of: program, for: Selection())
     let planner = PathPlanner(base)
     let plans = base.pathIDs.map {

@@ -17,7 +17,6 @@ struct ObstacleReader {
 
   func unplaced(_ left: Unplaced) -> UnplacedModule {
     let group = built.groups[left.activity]
-    let slots = built.slots[group.calendar].entries
     let window = window(left)
     var held: [UnplacedModule.Held] = []
     for activity in left.waitsFor {
@@ -25,16 +24,23 @@ struct ObstacleReader {
       let obstacle = UnplacedModule.Obstacle.waits(for: built.groups[activity].module)
       held.append(.init(from: window.first, to: window.last, by: obstacle))
     }
-    for obstruction in left.obstructions {
+    held += self.held(left.obstructions, of: left.activity)
+    return UnplacedModule(
+      module: group.module, group: group.group, window: window, held: held.uniqued())
+  }
+
+  func held(_ obstructions: [Obstruction], of activity: Int) -> [UnplacedModule.Held] {
+    let slots = built.slots[built.groups[activity].calendar].entries
+    var held: [UnplacedModule.Held] = []
+    for obstruction in obstructions {
       guard let first = slots[safe: obstruction.firstSlots.lowerBound],
         let last = slots[safe: obstruction.firstSlots.upperBound - 1]
       else { continue }
-      for obstacle in read(obstruction.obstacle, of: left.activity) {
+      for obstacle in read(obstruction.obstacle, of: activity) {
         held.append(.init(from: first.date, to: last.date, by: obstacle))
       }
     }
-    return UnplacedModule(
-      module: group.module, group: group.group, window: window, held: held.uniqued())
+    return held
   }
 
   private func window(_ left: Unplaced) -> DateSpan? {

@@ -17,6 +17,14 @@ extension Instance {
     return reasons.obstructions(activity, starts: starts, window).found
   }
 
+  /// What keeps an activity of a draft from starting in some slots.
+  func obstructions(
+    to activity: Int, starts: Range<Int>, _ window: PlacementWindow, _ draft: Draft
+  ) -> [Obstruction] {
+    var reasons = Reasons(self, draft, without: activity)
+    return reasons.obstructions(activity, starts: starts, window).found
+  }
+
   /// The activities a draft leaves out, each with what holds it.
   func unplaced(_ draft: Draft) -> [Unplaced] {
     if draft.placedCount == tasks.count { return [] }

@@ -173,7 +173,7 @@ extension PlacementSearch {
     return nil
   }
 
-  private mutating func isFree(
+  mutating func isFree(
     _ task: Task, _ choice: Int, _ unit: Int, _ index: Int, _ resource: Int
   ) -> Bool {
     let isSingle = task.runs.count == 1

@@ -16,7 +16,7 @@ enum SlotTest: Hashable, Sendable {
 }
 
 /// How far the sessions of a task have come.
-private struct Progress {
+struct Progress {
   var run: Int
   var left: Int
   var week = -1
@@ -150,7 +150,7 @@ extension PlacementSearch {
   }
 
   /// Whether the next session may lie in the slot.
-  private func passes(
+  func passes(
     _ task: Task, _ index: Int, _ progress: Progress, _ amount: Int, _ test: SlotTest
   ) -> Bool {
     let slot = instance.slots[index]

@@ -17,6 +17,7 @@ struct Bench: Sendable {
     Bench(name: "timetable", run: timetable),
     Bench(name: "timetable-random", run: randomTimetables),
     Bench(name: "deletion", run: deletion), Bench(name: "injection", run: injection),
+    Bench(name: "plan", run: plan),
   ]
 
   static let rounds = 7

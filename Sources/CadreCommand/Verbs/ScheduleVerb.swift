@@ -17,6 +17,8 @@ enum ScheduleVerb: Verb {
     var cohort: String?
     var language: String?
     var asOf: String?
+    var keep: String?
+    var why: String?
   }
 
   static let name = "schedule"
@@ -24,7 +26,10 @@ enum ScheduleVerb: Verb {
   static let discussion = """
     All cohorts are planned together, since they compete for rooms, instructors and quotas; \
     --cohort prints only one of them. What found no place is named with its window and what holds \
-    each part of it, and the exit status is then 1.
+    each part of it, and the exit status is then 1. --why names what holds the date of a module: \
+    the chain of reasons back to its root. --keep takes a schedule that was printed as JSON: what \
+    is before --as-of stays as it was, the rest moves as little as possible, and what is not there \
+    any more is told.
     """
   static let example = "cadre schedule programs/vietnam-airlines-583 --cohort k1-2026 --lang en"
   static let options: [OptionSpec<Options>] = [
@@ -32,16 +37,23 @@ enum ScheduleVerb: Verb {
     .text("cohort", "NAME", \.cohort, "only this cohort"),
     .text("lang", "CODE", \.language, "the language of titles"),
     .text("as-of", "DATE", \.asOf, "the day that counts as today, as 2026-03-04"),
+    .text("why", "COHORT/MODULE", \.why, "only what holds the date of this module"),
+    .text("keep", "FILE", \.keep, "a schedule as JSON to keep as far as it can be; needs --as-of"),
   ]
   static let operands = Operands<Options>.paths(\.paths)
 
   static func run(_ options: Options, _ context: Context) throws -> ExitStatus {
     let day = try DayArgument.read(options.asOf, option: "as-of")
+    let kept = try options.keep.map { path in try keptSchedule(path, asOf: day) }
     let checked = try CheckedUnits(paths: options.paths)
     guard let unit = try OneProgramme.of(checked, context) else { return .findings }
     let languages = try LanguageArgument.read(options.language, in: unit.analysis.program)
-    let programme = PlannedProgramme(unit, asOf: day, languages: languages)
+    if let why = options.why {
+      return try tellReasons(why, unit.analysis.program, options.language, context)
+    }
+    let programme = PlannedProgramme(unit, asOf: day, languages: languages, keeping: kept)
     programme.tellViolations(context)
+    if let replanning = programme.replanning { tell(replanning, programme.program, context) }
     let cohort = try options.cohort.map { name throws(UsageProblem) in
       try programme.program.cohorts.find(name, "cohort")
     }
@@ -53,7 +65,62 @@ enum ScheduleVerb: Verb {
       input.timetable.unplaced.isEmpty
       && input.timetable.cohorts.allSatisfy { $0.terms.map { !$0.rows.isEmpty } ?? true }
     let isSound = programme.violations.isEmpty && programme.termViolations.isEmpty
-    return isWhole && isSound ? .done : .findings
+    let hasLosses = !(programme.replanning?.losses.isEmpty ?? true)
+    return isWhole && isSound && !hasLosses ? .done : .findings
+  }
+
+  private static func keptSchedule(
+    _ path: String, asOf day: CivilDate?
+  ) throws -> (timetable: KeptTimetable, day: CivilDate) {
+    guard let day else {
+      throw UsageProblem("--keep needs --as-of, the day before which all stays")
+    }
+    let bytes = try FileReader.read(path)
+    do {
+      return (try ScheduleFile.read(bytes), day)
+    } catch {
+      throw UsageProblem("\(VisibleText.line(path)) \(error)")
+    }
+  }
+
+  private static func tellReasons(
+    _ name: String, _ program: Program, _ language: String?, _ context: Context
+  ) throws -> ExitStatus {
+    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      throw UsageProblem("--why takes COHORT/MODULE, not '\(VisibleText.line(name))'")
+    }
+    let cohort = try program.cohorts.find(parts[0], "cohort")
+    let module = try program.modules.find(parts[1], "module")
+    let reasons = TimetablePlanner.reasons(program, cohort: cohort, module: module)
+    let input = CatalogInput(program: program)
+    try context.output.write(Feed(input, language: language).text(of: reasons))
+    return reasons.chains.isEmpty ? .findings : .done
+  }
+
+  private static func tell(_ replanning: Replanning, _ program: Program, _ context: Context) {
+    context.say(
+      "kept \(replanning.kept), other rooms or instructors for \(replanning.changed), moved "
+        + "\(replanning.moved.count) by \(replanning.distance) days in all, new \(replanning.new)")
+    for moved in replanning.moved.prefix(20) {
+      let group = moved.group > 0 ? " group \(moved.group)" : ""
+      context.say(
+        "moved by \(moved.days) days: \(program.cohorts[moved.cohort].name) "
+          + "\(program.modules[moved.module].name)\(group)")
+    }
+    for loss in replanning.losses.prefix(50) { context.say(text(of: loss)) }
+  }
+
+  private static func text(of loss: Replanning.Loss) -> String {
+    switch loss {
+    case .cohort(let name): "there is no cohort \(VisibleText.line(name)) any more"
+    case .module(let name, let cohort):
+      "\(VisibleText.line(cohort)) is not taught \(VisibleText.line(name)) any more"
+    case .room(let name): "there is no room \(VisibleText.line(name)) any more"
+    case .instructor(let name): "there is no instructor \(VisibleText.line(name)) any more"
+    case .slot(let date, let cohort):
+      "\(VisibleText.line(cohort)) does not meet at that time on \(date.iso) any more"
+    }
   }
 
   private static func bytes(_ feed: Feed, _ format: Format) -> [UInt8] {

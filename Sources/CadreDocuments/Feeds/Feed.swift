@@ -16,6 +16,11 @@ public struct Feed: Sendable {
     cohorts.map { ScheduleText(volume: volume).text(of: $0) }.joined(separator: "\n")
   }
 
+  /// What holds the date of a module.
+  public func text(of reasons: TimetableReasons) -> String {
+    ReasonText(volume: volume).text(of: reasons)
+  }
+
   public var scheduleJSON: [UInt8] { ScheduleData(volume: volume, cohorts: cohorts).bytes }
 
   public var scheduleCSV: [UInt8] {

@@ -176,6 +176,13 @@ extension Phrase {
   static let isElsewhere = Phrase("ở địa điểm khác", "is at another site")
   static let notTaughtByHost = Phrase(
     "khoá học chung không học mô-đun này", "the cohort it joins is not taught it")
+  static let startsOn = Phrase("bắt đầu", "starts")
+  static let comesAfter = Phrase("ngay sau", "as soon as allowed after")
+  static let cohortBegins = Phrase("khoá mở vào lúc đó", "the cohort starts then")
+  static let dateIsFixed = Phrase("ngày đã ấn định", "the date is fixed")
+  static let calendarBegins = Phrase("lịch bắt đầu ở đó", "the calendar has no slot before")
+  static let couldBeEarlier = Phrase("có thể sớm hơn", "nothing holds it: it could start earlier")
+  static let noSessions = Phrase("Không có buổi nào", "There are no sessions")
   static let isNotRated = Phrase(
     "không có năng định còn hiệu lực", "holds no valid rating")
   static let cohortHas = Phrase("khoá đang học", "the cohort is busy with")

@@ -7,10 +7,13 @@ import CadreTime
 public struct TimetableChecker: Sendable {
   let program: Program
   let timetable: Timetable
+  /// Sessions before this day are facts, whatever the programme says now.
+  let heldBefore: CivilDate?
 
-  public init(_ program: Program, _ timetable: Timetable) {
+  public init(_ program: Program, _ timetable: Timetable, heldBefore: CivilDate? = nil) {
     self.program = program
     self.timetable = timetable
+    self.heldBefore = heldBefore
   }
 
   /// Every broken rule, each once.
@@ -23,7 +26,8 @@ public struct TimetableChecker: Sendable {
     found += ProviderChecker(program, timetable).violations()
     found += TravelChecker(program, timetable).violations()
     var seen: Set<Violation> = []
-    return found.filter { seen.insert($0).inserted }
+    let facts = heldBefore.map { PastFacts(timetable, before: $0) }
+    return found.filter { seen.insert($0).inserted && !(facts?.excuse($0) ?? false) }
   }
 }
 
