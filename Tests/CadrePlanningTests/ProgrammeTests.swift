@@ -5,7 +5,7 @@ import Testing
 @Suite struct ProgrammeTests {
   @Test(arguments: [
     "Tests/Cases/sample", "programs/vietnam-airlines-583", "programs/lao-cai-52",
-    "programs/education-union",
+    "programs/education-union", "programs/part-66",
   ])
   func everythingIsPlacedByTheRules(folder: String) throws {
     let program = try PlannedPrograms.load(folder)

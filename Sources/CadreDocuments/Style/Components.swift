@@ -12,9 +12,9 @@ extension StyleSheet {
     vertical-align:middle;white-space:nowrap;color:var(--muted)}
     .badge.illustrative,.badge.unverified,.badge.superseded,.badge.unplaced{color:var(--caution)}
     .badge.critical{color:var(--accent)}
-    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1px;
+    .figures{display:flex;flex-wrap:wrap;gap:1px;
     background:var(--line);border:1px solid var(--line);margin:0 0 2rem}
-    .figures div{background:var(--page);padding:.9rem 1rem;display:flex;
+    .figures div{background:var(--page);flex:1 1 8.5rem;padding:.9rem 1rem;display:flex;
     flex-direction:column-reverse;justify-content:flex-end}
     .figures dt{color:var(--muted);font-size:.88rem}
     .figures dd{margin:0;font-size:1.5rem;font-weight:600;line-height:1.2;

@@ -37,7 +37,7 @@ extension StyleSheet {
     .cover{break-after:page;min-height:0;padding-top:45mm}
     .chapter{break-before:page;margin-top:0} .entry{margin-top:0}
     .entry+.entry{margin-top:9mm} .wide{page:wide}
-    .figures{grid-template-columns:repeat(4,1fr)}
+    .figures div{flex-basis:22%}
     .cards{grid-template-columns:repeat(2,1fr)}
     .lane::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }
