@@ -70,15 +70,19 @@ public struct PlannedChoice: Sendable {
   public var origin: Origin
   /// How many of the options are taken.
   public var count: Int
+  /// The amount that is asked, where the line asks for one instead of a number of options.
+  public var quantity: Quantity?
   public var options: [ID<Module>]
   public var taken: [ID<Module>]
   public var reason: Reason
 
   public init(
-    origin: Origin, count: Int, options: [ID<Module>], taken: [ID<Module>], reason: Reason
+    origin: Origin, count: Int, quantity: Quantity? = nil, options: [ID<Module>],
+    taken: [ID<Module>], reason: Reason
   ) {
     self.origin = origin
     self.count = count
+    self.quantity = quantity
     self.options = options
     self.taken = taken
     self.reason = reason

@@ -240,8 +240,8 @@ struct PlanDraft {
     guard !chosen.isEmpty, let last = stages.indices.last else { return }
     stages[last].choices.append(
       PlannedChoice(
-        origin: origin, count: chosen.count, options: members, taken: chosen,
-        reason: left.isEmpty ? .onlyPossible : .firstListed))
+        origin: origin, count: chosen.count, quantity: line.quantity, options: members,
+        taken: chosen, reason: left.isEmpty ? .onlyPossible : .firstListed))
   }
 
   /// An amount of all modules uses nothing up.

@@ -1,6 +1,14 @@
 import CadreModel
 import CadrePlanning
 
+/// What some modules amount to: contact minutes, and credits in thousandths.
+struct PlannedAmount: Sendable {
+  var minutes = 0
+  var credits = 0
+
+  var isNothing: Bool { minutes == 0 && credits == 0 }
+}
+
 /// A path as it is planned for some learners: the base, a variant, or a cohort in its variant.
 struct PlanColumn: Sendable {
   enum Audience: Sendable {
@@ -13,20 +21,23 @@ struct PlanColumn: Sendable {
   let variant: Variant
   let plan: PathPlan
 
-  /// Contact minutes of a stage, what is already held left out.
-  func minutes(ofStage name: String) -> Int {
-    plan.stages.filter { stageName($0) == name }.map { minutes(of: $0) }.clampedSum
+  /// Of a stage, what is already held left out; of a range of credits the least.
+  func amount(ofStage name: String) -> PlannedAmount {
+    amount(of: plan.stages.filter { stageName($0) == name })
   }
 
-  var minutes: Int { plan.stages.map { minutes(of: $0) }.clampedSum }
+  var amount: PlannedAmount { amount(of: plan.stages) }
+
+  private func amount(of stages: [PlannedStage]) -> PlannedAmount {
+    let modules = stages.flatMap(\.modules).filter { !$0.isHeld }.map(\.module)
+    return PlannedAmount(
+      minutes: modules.map { variant.module($0).minutes }.clampedSum,
+      credits: modules.map { variant.module($0).credits?.value.least ?? 0 }.clampedSum)
+  }
 
   func stageName(_ stage: PlannedStage) -> String? {
     let stages = variant.path(plan.path).stages
     return stages.indices.contains(stage.stage) ? stages[stage.stage].name : nil
-  }
-
-  private func minutes(of stage: PlannedStage) -> Int {
-    stage.modules.filter { !$0.isHeld }.map { variant.module($0.module).minutes }.clampedSum
   }
 }
 

@@ -17,7 +17,7 @@ struct PathData {
       json.field("path", path.name)
       json.field("title", volume.plainTitle(path))
       json.field("variant", program.text(of: variant.selection))
-      json.field("minutes", column.minutes)
+      json.field("minutes", column.amount.minutes)
       json.key("stages")
       json.array(of: plan.stages) { json, stage in write(stage, column, to: &json) }
       json.key("conditions")
@@ -33,7 +33,7 @@ struct PathData {
     json.object { json in
       let name = column.stageName(stage)
       json.field("name", ifAny: name)
-      json.field("minutes", name.map { column.minutes(ofStage: $0) } ?? 0)
+      json.field("minutes", name.map { column.amount(ofStage: $0).minutes } ?? 0)
       json.key("modules")
       json.array(of: stage.modules) { json, module in write(module, to: &json) }
       json.key("choices")

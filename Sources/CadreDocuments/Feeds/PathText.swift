@@ -9,7 +9,7 @@ struct PathText {
   func text(of plan: PathPlan) -> String {
     let path = variant.path(plan.path)
     let column = PlanColumn(audience: .base, variant: variant, plan: plan)
-    let total = volume.amountWithHours(column.minutes)
+    let total = volume.text(column.amount, withHours: true)
     var result =
       "\(path.name) \(volume.plainTitle(path)): \(total)".singleLine + "\n"
     for stage in plan.stages {
@@ -24,12 +24,12 @@ struct PathText {
   }
 
   private func text(of planned: PlannedStage, named stage: Stage, _ column: PlanColumn) -> String {
-    let amount = volume.amount(column.minutes(ofStage: stage.name))
+    let amount = volume.text(column.amount(ofStage: stage.name))
     var grid = PlainGrid()
     for module in planned.modules {
       let row = variant.module(module.module)
-      let length = row.length.map { volume.amount($0.value.minutes, in: $0.value.unit) } ?? ""
-      grid.row(["  " + row.name, volume.plainTitle(row), length, reason(module)])
+      grid.row(
+        ["  " + row.name, volume.plainTitle(row), volume.text(lengthOf: row), reason(module)])
     }
     let choices = planned.choices.map { "  " + text(of: $0).singleLine + "\n" }.joined()
     return "\(volume.plainTitle(stage)): \(amount)".singleLine + "\n" + grid.text + choices
@@ -48,7 +48,10 @@ struct PathText {
   private func text(of choice: PlannedChoice) -> String {
     let options = choice.options.map { volume.program.modules[$0].name }.joined(separator: ", ")
     let taken = choice.taken.map { volume.program.modules[$0].name }.joined(separator: ", ")
-    return "\(volume.words(.anyOf(choice.count))) (\(options)): \(taken) – "
+    let asked =
+      choice.quantity.map { volume.words(.atLeast(volume.text($0))) }
+      ?? volume.words(.anyOf(choice.count))
+    return "\(asked) (\(options)): \(taken) – "
       + volume.text(choice.reason)
   }
 }

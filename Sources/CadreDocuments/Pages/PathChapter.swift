@@ -51,7 +51,8 @@ struct PathChapter {
         html.element("tr", [("class", "total")]) { html in
           html.rowHead { html in html.text(words(.total)) }
           for column in columns {
-            html.number(column.minutes == 0 ? "–" : volume.amountWithHours(column.minutes))
+            html.number(
+              column.amount.isNothing ? "–" : volume.text(column.amount, withHours: true))
           }
         }
       }
@@ -65,13 +66,12 @@ struct PathChapter {
   ) {
     let own = column.variant.path(id).stages.first { $0.name == name }.map { volume.title($0) }
     html.element("td", [("class", "number")]) { html in
-      html.text(amount(column.minutes(ofStage: name)))
+      let amount = column.amount(ofStage: name)
+      html.text(amount.isNothing ? "–" : volume.text(amount))
       guard let own, own != title else { return }
       html.element("div", [("class", "hint")]) { html in sheet.write(own, to: &html) }
     }
   }
-
-  private func amount(_ minutes: Int) -> String { minutes == 0 ? "–" : volume.amount(minutes) }
 
   /// Stages of the path, then those that only a variant has.
   private func stages(_ path: Path, _ columns: [PlanColumn]) -> [(String, LocalizedText)] {

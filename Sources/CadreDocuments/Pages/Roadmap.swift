@@ -35,8 +35,8 @@ struct Roadmap {
 
   private func facts(of stage: Stage) -> String {
     var facts: [String] = []
-    if let minutes = column?.minutes(ofStage: stage.name), minutes > 0 {
-      facts.append(volume.amountWithHours(minutes))
+    if let amount = column?.amount(ofStage: stage.name), !amount.isNothing {
+      facts.append(volume.text(amount, withHours: true))
     }
     if let wait = stage.wait {
       let other = path.stages.first { $0.name == wait.stage }
@@ -112,9 +112,7 @@ struct Roadmap {
       html in
       sheet.link(to: .module(id), isFull: true, in: &html)
       html.element("p", [("class", "meta")]) { html in
-        if let length = module.length?.value {
-          html.text(volume.amount(length.minutes, in: length.unit))
-        }
+        html.text(volume.text(lengthOf: module))
         if isTaken == true { sheet.badge(.taken, kind: "taken", to: &html) }
       }
     }

@@ -11,7 +11,7 @@ extension Phrase {
   static let everyOne = Phrase("Bắt buộc", "Required")
   static let optionalOnes = Phrase("Tự chọn thêm", "Optional")
   static let minimums = Phrase("Yêu cầu của cả lộ trình", "Over the whole path")
-  static let stageTime = Phrase("Thời lượng theo chặng", "Contact time by stage")
+  static let stageTime = Phrase("Khối lượng học theo chặng", "Workload by stage")
   static let chosen = Phrase("đã chọn", "taken")
   static let choice = Phrase("Lựa chọn", "Choice")
   static let choices = Phrase("Các lựa chọn", "Choices")

@@ -31,6 +31,21 @@ extension Volume {
     amountWithHours(minutes, in: index.commonUnit)
   }
 
+  /// `12 credits, 45 periods`: of the two what there is.
+  func text(_ amount: PlannedAmount, withHours: Bool = false) -> String {
+    let credits = words(.credits(words.text(thousandths: amount.credits)))
+    if amount.minutes == 0, amount.credits > 0 { return credits }
+    let time = withHours ? amountWithHours(amount.minutes) : self.amount(amount.minutes)
+    return amount.credits > 0 ? "\(credits), \(time)" : time
+  }
+
+  /// A module's length, its credits, or both.
+  func text(lengthOf module: Module) -> String {
+    let credits = module.credits.map { words(.credits(text($0.value))) }
+    let length = module.length.map { amount($0.value.minutes, in: $0.value.unit) }
+    return [credits, length].compactMap { $0 }.joined(separator: ", ")
+  }
+
   func text(_ quantity: Quantity) -> String {
     switch quantity {
     case .contact(let minutes, let unit): amount(minutes, in: unit)
