@@ -9,44 +9,41 @@ public struct Analysis: Sendable {
   /// In the order of files and places.
   public var findings: [Finding]
 
-  public init(_ unit: UnitSource) {
+  /// The trees are let go while they are lowered, where nobody else holds them.
+  public init(_ source: consuming UnitSource) {
+    var unit = source
     let known = Self.propertyHeads(of: unit)
-    var unit = unit
     for folder in unit.folders.indices {
       unit.folders[folder].trees = unit.folders[folder].trees.map {
         $0.settled(known: known[folder])
       }
     }
+    var form = UnitForm(unit, known: known)
     var lowering = Lowering(resolver: Resolver(folders: unit.folders.count))
     lowering.declareBuiltIn()
     lowering.linkFolders(unit)
     lowering.readLanguages(unit)
     for (row, folder) in unit.folders.enumerated() { lowering.declare(folder, folder: row) }
+    unit = UnitSource(folders: [])
     lowering.lowerAll()
     lowering.resolver.reportClashes()
     lowering.resolver.reportLookAlikes()
     program = lowering.program
-    let ownFiles = Set(unit.folders.first?.trees.map(\.file) ?? [])
-    let lost = LostNames(in: unit, known: known)
-    let formal = unit.folders.flatMap { $0.trees.flatMap(\.findings) }
-    var found = formal.filter { $0.rule != Rule.missingStatement.name }
-    if let own = unit.folders.first {
-      found += own.trees.flatMap { $0.unknownStatements(known: known[0]) }
-    }
-    found += lowering.findings + lowering.missedNames.findings(lost: lost)
-    found += lowering.resolver.finish(lost: lost)
+    var found = form.findings
+    found += lowering.findings + lowering.missedNames.findings(lost: form.lost)
+    found += lowering.resolver.finish(lost: form.lost)
     let missed = lowering.resolver.missed + lowering.missedNames.places
-    let damage = Damage(found, missed: missed, in: unit)
-    var allowances = Allowances(unit)
-    var late = formal.filter { $0.rule == Rule.missingStatement.name }
-    late += AllChecks.findings(in: program, ownFiles: ownFiles, &allowances)
+    let late =
+      form.missing
+      + AllChecks.findings(in: program, ownFiles: form.ownFiles, &form.allowances)
+    let damage = Damage(found, missed: missed, late: late, in: form.files)
     found += late.filter { !damage.explains($0) }
     // What concerns used folders alone is theirs to report.
     let own = found.filter { finding in
-      ownFiles.contains(finding.place.file)
-        || finding.labels.contains { ownFiles.contains($0.place.file) }
+      form.ownFiles.contains(finding.place.file)
+        || finding.labels.contains { form.ownFiles.contains($0.place.file) }
     }
-    findings = Self.ordered(Self.allowed(own, &allowances, ownFiles))
+    findings = Self.ordered(Self.allowed(own, &form.allowances, form.ownFiles))
   }
 
   /// Without what an `allow` keeps out, and with what is wrong with the `allow` statements.

@@ -4,12 +4,24 @@ import CadreText
 
 /// One statement that declares a thing, and the thing's row.
 struct Declaration {
-  var kind: NameKind
-  var row: Int
-  var statement: Statement
+  let kind: NameKind
+  private let thing: Int32
+  private let place: Int32
+  private let restToken: Int32
+  let statement: Statement
+
+  init(kind: NameKind, row: Int, statement: Statement, rest: ArgumentReader, folder: Int) {
+    self.kind = kind
+    thing = Int32(clamping: row)
+    place = Int32(clamping: folder)
+    restToken = Int32(clamping: rest.nextToken)
+    self.statement = statement
+  }
+
+  var row: Int { Int(thing) }
+  var folder: Int { Int(place) }
   /// What follows the name and title on its line.
-  var rest: ArgumentReader
-  var folder: Int
+  var rest: ArgumentReader { statement.arguments(from: Int(restToken)) }
 }
 
 extension Lowering {
@@ -31,7 +43,7 @@ extension Lowering {
     case .fileGrades: declareGrades(statement)
     case .fileUse, .fileCadre, .programLanguage: break
     default:
-      guard let kind = Self.kinds[keyword] else { return }
+      guard let kind = Self.kindOfRow[Int(keyword.rawValue)] else { return }
       declareThing(statement, kind, in: tailoring)
     }
   }
@@ -47,6 +59,8 @@ extension Lowering {
     .fileActivity: .activity, .filePart: .part, .fileSeason: .season, .fileTerm: .term,
     .fileScreening: .screening, .fileNorm: .norm,
   ]
+
+  private static let kindOfRow: [NameKind?] = KeywordTable.rows.map { kinds[$0.keyword] }
 
   private mutating func declareThing(
     _ statement: Statement, _ kind: NameKind, in tailoring: ID<Tailoring>?

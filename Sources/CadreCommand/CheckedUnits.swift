@@ -33,9 +33,14 @@ struct CheckedUnits {
         }
       }
     }
-    units = loaded.map { Unit(loaded: $0, analysis: Analysis($0.source)) }
     sources = workspace.sources
     let configurations = workspace.configurations
+    // Nothing else may hold the trees when they are read for the last time.
+    workspace = Workspace()
+    units = loaded.indices.map { index in
+      let analysis = Analysis(loaded[index].takeSource())
+      return Unit(loaded: loaded[index], analysis: analysis)
+    }
     self.configurations = configurations.keys.sorted().compactMap { path in
       configurations[path].map { (path, $0) }
     }

@@ -58,11 +58,7 @@ struct PlannedProgramme {
 enum Fingerprint {
   static func text(of unit: CheckedUnits.Unit) -> String {
     var hash = StableHash()
-    for folder in unit.loaded.source.folders {
-      for tree in folder.trees {
-        hash.add(part: tree.source.bytes)
-      }
-    }
+    for text in unit.loaded.texts { hash.add(part: text.bytes) }
     return hash.text
   }
 }

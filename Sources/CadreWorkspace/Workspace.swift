@@ -6,11 +6,30 @@ import CadreText
 /// A unit that was read: its place and the trees that its analysis needs.
 public struct LoadedUnit: Sendable {
   public let location: UnitLocation
-  public let source: UnitSource
+  public private(set) var source: UnitSource
+  /// The texts of all its folders.
+  public let texts: [SourceFile]
   /// The unit's own files.
   public let files: [FileID]
   /// The path of the `cadre.config` that it obeys; nil where there is none.
   public let configuration: String?
+
+  init(
+    _ location: UnitLocation, _ folders: [FolderSource], files: [FileID], configuration: String?
+  ) {
+    self.location = location
+    source = UnitSource(folders: folders)
+    texts = folders.flatMap { $0.trees.map(\.source) }
+    self.files = files
+    self.configuration = configuration
+  }
+
+  /// Gives the trees away, so that they go when they have been read.
+  public mutating func takeSource() -> UnitSource {
+    let taken = source
+    source = UnitSource(folders: [])
+    return taken
+  }
 }
 
 /// The files of one run. A folder that several units use is read and parsed once.
@@ -55,7 +74,7 @@ public struct Workspace {
     }
     let ids = sources.first?.trees.map(\.file) ?? []
     return LoadedUnit(
-      location: location, source: UnitSource(folders: sources), files: ids,
+      location, sources, files: ids,
       configuration: try readConfiguration(for: location))
   }
 
@@ -65,7 +84,7 @@ public struct Workspace {
     let source = FolderSource(trees: [tree], uses: [])
     let location = UnitLocation(folder: ".", files: [file.path])
     return LoadedUnit(
-      location: location, source: UnitSource(folders: [source]), files: [tree.file],
+      location, [source], files: [tree.file],
       configuration: try readConfiguration(for: location))
   }
 

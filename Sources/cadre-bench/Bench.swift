@@ -14,6 +14,7 @@ struct Bench: Sendable {
     Bench(name: "parse", run: parse), Bench(name: "check", run: check),
     Bench(name: "variants", run: variants), Bench(name: "pages", run: pages),
     Bench(name: "requirements", run: requirements), Bench(name: "start", run: start),
+    Bench(name: "folders", run: folders),
     Bench(name: "timetable", run: timetable),
     Bench(name: "timetable-random", run: randomTimetables),
     Bench(name: "deletion", run: deletion), Bench(name: "injection", run: injection),

@@ -8,27 +8,42 @@ struct LevelOrderCheck {
 
   func findings() -> [Finding] {
     guard context.program.levels.count > 1 else { return [] }
-    return context.program.modules.ids.flatMap { id -> [Finding] in
-      guard let level = context.program.modules[id].level else { return [] }
-      let name = context.program.modules[id].name
-      return context.program.modules[id].requires.flatMap { plainModules(of: $0.value) }.compactMap
-      { required in
-        let other = context.program.modules[required.value]
-        guard let otherLevel = other.level, otherLevel.value > level.value else { return nil }
-        return .levelOrder(
-          module: name, level: context.program.levels[level.value].name,
-          requires: other.name, otherLevel: context.program.levels[otherLevel.value].name,
-          at: required.origin, levelAt: level.origin, otherLevelAt: otherLevel.origin)
+    let rows = context.program.modules.rows
+    var found: [Finding] = []
+    for row in rows.indices {
+      guard let level = rows[row].level else { continue }
+      for requirement in rows[row].requires {
+        compare(requirement.value, with: level, of: row, &found)
       }
+    }
+    return found
+  }
+
+  /// Looks at modules that must be held in any case; those of an `or` may be avoided.
+  private func compare(
+    _ requirement: Requirement, with level: Stated<ID<Level>>, of row: Int,
+    _ found: inout [Finding]
+  ) {
+    switch requirement {
+    case .module(let required, _):
+      guard let other = context.program.modules[required.value].level, other.value > level.value
+      else { return }
+      found.append(finding(row, level, requires: required, at: other))
+    case .both(let terms), .allOf(.listed(let terms)):
+      for term in terms { compare(term, with: level, of: row, &found) }
+    default: return
     }
   }
 
-  /// Modules that must be held in any case; those of an `or` may be avoided.
-  private func plainModules(of requirement: Requirement) -> [Stated<ID<Module>>] {
-    switch requirement {
-    case .module(let module, _): [module]
-    case .both(let terms), .allOf(.listed(let terms)): terms.flatMap { plainModules(of: $0) }
-    default: []
-    }
+  private func finding(
+    _ row: Int, _ level: Stated<ID<Level>>, requires required: Stated<ID<Module>>,
+    at other: Stated<ID<Level>>
+  ) -> Finding {
+    let program = context.program
+    return .levelOrder(
+      module: program.modules[ID(row)].name, level: program.levels[level.value].name,
+      requires: program.modules[required.value].name,
+      otherLevel: program.levels[other.value].name, at: required.origin, levelAt: level.origin,
+      otherLevelAt: other.origin)
   }
 }

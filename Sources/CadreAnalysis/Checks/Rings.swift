@@ -15,7 +15,10 @@ struct Rings {
 
   /// The strongly connected parts that have a ring.
   func ringComponents() -> [[Int]] {
-    components().filter { component in
+    // Most things name only what stands before them.
+    let goesBack = edges.indices.allSatisfy { node in edges[node].allSatisfy { $0 < node } }
+    if goesBack { return [] }
+    return components().filter { component in
       component.count > 1 || component.contains { edges[$0].contains($0) }
     }
   }

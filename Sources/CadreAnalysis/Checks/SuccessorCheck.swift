@@ -9,29 +9,30 @@ struct SuccessorCheck {
 
   func findings() -> [Finding] {
     let program = context.program
-    return successors(program.fields, \.life, "field")
-      + successors(program.tiers, \.life, "tier")
-      + successors(program.certificates, \.life, "certificate")
-      + successors(program.competencies, \.life, "competency")
-      + successors(program.modules, \.life, "module")
-      + successors(program.paths, \.life, "path")
-      + successors(program.positions, \.life, "position")
-      + successors(program.sites, \.life, "site")
-      + successors(program.rooms, \.life, "room")
-      + successors(program.instructors, \.life, "instructor")
-      + successors(program.partners, \.life, "partner")
-      + successors(program.norms, \.life, "norm") + bases()
+    var found = successors(program.fields, "field") { $0.life }
+    found += successors(program.tiers, "tier") { $0.life }
+    found += successors(program.certificates, "certificate") { $0.life }
+    found += successors(program.competencies, "competency") { $0.life }
+    found += successors(program.modules, "module") { $0.life }
+    found += successors(program.paths, "path") { $0.life }
+    found += successors(program.positions, "position") { $0.life }
+    found += successors(program.sites, "site") { $0.life }
+    found += successors(program.rooms, "room") { $0.life }
+    found += successors(program.instructors, "instructor") { $0.life }
+    found += successors(program.partners, "partner") { $0.life }
+    found += successors(program.norms, "norm") { $0.life }
+    return found + bases()
   }
 
   private func successors<Thing: Declared>(
-    _ table: Table<Thing>, _ life: KeyPath<Thing, Life<Thing>>, _ kind: String
+    _ table: Table<Thing>, _ kind: String, _ life: (Thing) -> Life<Thing>
   ) -> [Finding] {
-    guard table.rows.contains(where: { $0[keyPath: life].successor != nil }) else { return [] }
-    var found = rings(table, kind) { $0[keyPath: life].successor }
+    guard table.rows.contains(where: { life($0).successor != nil }) else { return [] }
+    var found = rings(table, kind) { life($0).successor }
     for thing in table {
-      let own = thing[keyPath: life]
+      let own = life(thing)
       guard let next = own.successor, let until = own.until,
-        let from = table[next][keyPath: life].from, let due = until.adding(days: 1), from > due
+        let from = life(table[next]).from, let due = until.adding(days: 1), from > due
       else { continue }
       found.append(
         .successorGap(

@@ -62,6 +62,7 @@ struct UsageCheck {
   }
 
   private func values() -> [Finding] {
+    if program.values.isEmpty { return [] }
     var used: Set<ID<DimensionValue>> = []
     for clause in program.tailorings.flatMap(\.condition.clauses) { used.formUnion(clause.values) }
     var selections = program.cohorts.map(\.selection) + program.workforces.map(\.selection)
@@ -83,6 +84,7 @@ struct UsageCheck {
   }
 
   private func kinds() -> [Finding] {
+    if program.kinds.isEmpty { return [] }
     var used = Set(program.rooms.flatMap { $0.kinds.map(\.value) })
     used.formUnion(program.instructors.flatMap { $0.kinds.map(\.value) })
     used.formUnion(program.partners.compactMap { $0.kind?.value })
@@ -118,6 +120,7 @@ struct UsageCheck {
   }
 
   private func certificates() -> [Finding] {
+    if program.certificates.isEmpty { return [] }
     var used = Set(program.certificates.compactMap(\.life.successor))
     for module in program.modules {
       used.formUnion(module.recognitions.map(\.value.certificate))

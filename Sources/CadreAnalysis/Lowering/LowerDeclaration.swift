@@ -10,11 +10,15 @@ extension Lowering {
 
   /// Reads the contents of everything declared.
   mutating func lowerAll() {
+    // Taken from the end of the reversed list, so that a tree goes with its last declaration.
+    var waiting: [Declaration] = declarations.reversed()
+    declarations = []
+    let early = waiting.indices.reversed().filter { Self.early.contains(waiting[$0].kind) }
     for kind in Self.early {
-      for declaration in declarations where declaration.kind == kind { lower(declaration) }
+      for index in early where waiting[index].kind == kind { lower(waiting[index]) }
     }
-    for declaration in declarations where !Self.early.contains(declaration.kind) {
-      lower(declaration)
+    while let declaration = waiting.popLast() {
+      if !Self.early.contains(declaration.kind) { lower(declaration) }
     }
     for check in checks { lowerCheck(check.statement, folder: check.folder) }
   }

@@ -10,8 +10,10 @@ extension Lowering {
     var module = program.modules[id]
     module.life = life(&line, .module)
     for child in statement.children {
-      for said in moduleStatements(child) {
-        said.apply(to: &module, at: child.origin)
+      if child.row == .moduleTeaches {
+        for said in moduleStatements(child) { said.apply(to: &module, at: child.origin) }
+      } else {
+        moduleStatement(child)?.apply(to: &module, at: child.origin)
       }
     }
     program.modules[id] = module
@@ -19,14 +21,19 @@ extension Lowering {
 
   /// What a line says of a module; several where it lists keyed things.
   mutating func moduleStatements(_ statement: Statement) -> [ModuleStatement] {
-    if let remark = remark(statement) { return [.remark(remark)] }
-    guard let keyword = statement.keyword else { return [] }
+    if statement.keyword == .moduleTeaches {
+      var line = statement.arguments
+      return teachings(&line)
+    }
+    return moduleStatement(statement).map { [$0] } ?? []
+  }
+
+  private mutating func moduleStatement(_ statement: Statement) -> ModuleStatement? {
+    if let remark = remark(statement) { return .remark(remark) }
+    guard let keyword = statement.keyword else { return nil }
     var line = statement.arguments
-    if keyword == .moduleTeaches { return teachings(&line) }
-    let said =
-      moduleCore(keyword, &line) ?? moduleRelation(keyword, &line)
+    return moduleCore(keyword, &line) ?? moduleRelation(keyword, &line)
       ?? moduleDelivery(keyword, &line)
-    return said.map { [$0] } ?? []
   }
 
   private mutating func teachings(_ line: inout ArgumentReader) -> [ModuleStatement] {

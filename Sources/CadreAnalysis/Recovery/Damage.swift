@@ -20,16 +20,19 @@ struct Damage {
     var statement: Int
   }
 
-  private let trees: [FileID: SyntaxTree]
+  private var trees: [FileID: SyntaxTree] = [:]
   private var lines: [Line] = []
   private var rules: [String: Rule] = [:]
 
-  /// `findings` are those of form and names, `missed` further places of theirs.
-  init(_ findings: [Finding], missed: [Origin], in unit: UnitSource) {
-    let all = unit.folders.flatMap(\.trees)
-    trees = Dictionary(all.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+  /// `findings` are those of form and names, `missed` further places of theirs, and `late` the
+  /// findings that may follow from them.
+  init(_ findings: [Finding], missed: [Origin], late: [Finding], in files: UnitFiles) {
+    let places = findings.map(\.place) + missed
+    if places.isEmpty { return }
+    let later = late.flatMap { [$0.place] + $0.labels.map(\.place) }
+    for file in Set((places + later).map(\.file)) { trees[file] = files.tree(file) }
     var seen: Set<Place> = []
-    for place in findings.map(\.place) + missed {
+    for place in places {
       guard let statement = statement(at: place) else { continue }
       let key = Place(file: place.file, statement: statement.index)
       if seen.insert(key).inserted { lines.append(Line(statement)) }

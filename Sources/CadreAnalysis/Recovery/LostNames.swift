@@ -11,7 +11,7 @@ struct LostNames {
   /// `known` are the heads of the own statements of each folder.
   init(in unit: UnitSource, known: [PropertyHeads]) {
     for (folder, heads) in zip(unit.folders, known) {
-      for tree in folder.trees {
+      for tree in folder.trees where !tree.isMatched {
         for index in 0..<tree.count where !tree.statement(index).isMatched {
           let statement = tree.statement(index)
           if !heads.contains(statement.headText, in: statement.place) { add(statement) }

@@ -5,7 +5,7 @@ import CadreText
 /// What cannot be read is nil and moves nothing; the text's own findings say why.
 public struct ArgumentReader: Sendable {
   let storage: SyntaxTree.Storage
-  let grammar = Grammar.shared
+  var grammar: Grammar { .shared }
   var position: Int
   let end: Int
 
@@ -20,6 +20,9 @@ public struct ArgumentReader: Sendable {
     position = tokens.lowerBound
     end = tokens.upperBound
   }
+
+  /// The number of the next token.
+  public var nextToken: Int { position }
 
   public var isAtEnd: Bool { position >= end }
 

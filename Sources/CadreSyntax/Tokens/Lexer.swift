@@ -23,7 +23,8 @@ struct Lexer {
     self.source = source
     self.file = file
     bytes = source.bytes
-    tokens.reserve(bytes.count / 5)
+    // A little more than real texts have, since growing would double it.
+    tokens.reserve(bytes.count / 4)
   }
 
   mutating func run() {

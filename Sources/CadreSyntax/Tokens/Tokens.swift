@@ -31,3 +31,29 @@ public struct Tokens: Sendable {
 
 /// The number of a word in the vocabulary of the keyword table, from 1.
 typealias WordID = UInt16
+
+extension Tokens {
+  /// The same without memory to spare: trees stay while other files are read.
+  var fitted: Tokens {
+    var tokens = self
+    tokens.kinds = kinds.fitted
+    tokens.starts = starts.fitted
+    tokens.ends = ends.fitted
+    tokens.beginsLine = beginsLine.fitted
+    tokens.words = words.fitted
+    return tokens
+  }
+}
+
+extension Array {
+  /// The same elements without memory to spare, where much of it is spare.
+  var fitted: [Element] {
+    if capacity - count <= count / 16 { return self }
+    return withUnsafeBufferPointer { elements in
+      [Element](unsafeUninitializedCapacity: elements.count) { buffer, count in
+        _ = buffer.initialize(fromContentsOf: elements)
+        count = elements.count
+      }
+    }
+  }
+}

@@ -17,8 +17,8 @@ extension SyntaxTree {
       findings: builder.findings, top: top)
     resolver.run()
     let tree = Storage(
-      source: source, file: file, top: top, tokens: resolver.matcher.tokens,
-      nodes: resolver.nodes, guessed: resolver.guessed, findings: [])
+      source: source, file: file, top: top, tokens: resolver.matcher.tokens.fitted,
+      nodes: resolver.nodes.fitted, guessed: resolver.guessed, findings: [])
     var checks = BlockChecks(tree, resolver.findings)
     checks.run()
     let findings = checks.findings.all.sorted { ($0.place, $0.rule) < ($1.place, $1.rule) }

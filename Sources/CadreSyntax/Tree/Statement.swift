@@ -87,6 +87,12 @@ public struct Statement: Sendable {
   public var headText: String { storage.source.text(headOrigin.span) }
 
   public var arguments: ArgumentReader { ArgumentReader(self) }
+
+  /// The arguments from one of their tokens on.
+  public func arguments(from token: Int) -> ArgumentReader {
+    let end = argumentTokens.upperBound
+    return ArgumentReader(storage: storage, tokens: min(token, end)..<end)
+  }
 }
 
 /// The statements of one block, in the order of the text.

@@ -15,6 +15,10 @@ public struct SyntaxTree: Sendable {
     /// The nodes whose row is a guess.
     let guessed: [Int]
     let findings: [Finding]
+    /// Whether every statement has the shape of its row, and whether one is an `allow`: most files
+    /// are passed over by those who look for either.
+    let isMatched: Bool
+    let hasAllowances: Bool
 
     init(
       source: SourceFile, file: FileID, top: Block, tokens: Tokens, nodes: [Node],
@@ -28,6 +32,13 @@ public struct SyntaxTree: Sendable {
       self.nodes = nodes
       self.guessed = guessed
       self.findings = findings
+      var (isMatched, hasAllowances) = (true, false)
+      for node in nodes {
+        if !node.isMatched { isMatched = false }
+        if node.row == Keyword.anyAllow.rawValue { hasAllowances = true }
+      }
+      self.isMatched = isMatched
+      self.hasAllowances = hasAllowances
     }
   }
 
@@ -37,6 +48,11 @@ public struct SyntaxTree: Sendable {
   /// What is wrong with the form of the text. Statements with unknown heads are not among them
   /// where the head may be a property that another file declares: see `unknownStatements`.
   public var findings: [Finding] { storage.findings }
+
+  /// Whether every statement has the shape of its row.
+  public var isMatched: Bool { storage.isMatched }
+  /// Whether one of the statements is an `allow`.
+  public var hasAllowances: Bool { storage.hasAllowances }
 
   /// The number of statements at all depths.
   public var count: Int { storage.nodes.count }

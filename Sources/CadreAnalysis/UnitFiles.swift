@@ -1,0 +1,44 @@
+import CadreFindings
+import CadreSyntax
+import CadreText
+
+/// The files of a unit, to be read once more where something is wrong in them: their trees are let
+/// go as soon as they are lowered.
+struct UnitFiles {
+  private var files: [FileID: (source: SourceFile, folder: Int)] = [:]
+  /// The heads of the own statements that each folder may use.
+  private let known: [PropertyHeads]
+
+  init(_ unit: UnitSource, known: [PropertyHeads]) {
+    self.known = known
+    for (row, folder) in unit.folders.enumerated() {
+      for tree in folder.trees { files[tree.file] = files[tree.file] ?? (tree.source, row) }
+    }
+  }
+
+  func tree(_ file: FileID) -> SyntaxTree? {
+    files[file].map { SyntaxTree($0.source, file: file).settled(known: known[$0.folder]) }
+  }
+}
+
+/// What the trees of a unit say besides what they declare, taken down before they are let go.
+struct UnitForm {
+  let files: UnitFiles
+  let ownFiles: Set<FileID>
+  let lost: LostNames
+  /// What is wrong with the form, but for statements that are missing.
+  let findings: [Finding]
+  let missing: [Finding]
+  var allowances: Allowances
+
+  init(_ unit: UnitSource, known: [PropertyHeads]) {
+    files = UnitFiles(unit, known: known)
+    ownFiles = Set(unit.folders.first?.trees.map(\.file) ?? [])
+    lost = LostNames(in: unit, known: known)
+    let formal = unit.folders.flatMap { $0.trees.flatMap(\.findings) }
+    let unknown = unit.folders.first?.trees.flatMap { $0.unknownStatements(known: known[0]) }
+    findings = formal.filter { $0.rule != Rule.missingStatement.name } + (unknown ?? [])
+    missing = formal.filter { $0.rule == Rule.missingStatement.name }
+    allowances = Allowances(unit)
+  }
+}
