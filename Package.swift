@@ -50,7 +50,9 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
       ]),
-    library("CadreGenerator", ["CadreText", "CadreFindings", "CadreSyntax", "CadreAnalysis"]),
+    library(
+      "CadreGenerator",
+      ["CadreText", "CadreFindings", "CadreSyntax", "CadreAnalysis", "Scheduling"]),
     .executableTarget(
       name: "cadre-bench",
       dependencies: [
@@ -64,7 +66,7 @@ let package = Package(
     tests("CadreTextTests", ["CadreText"]),
     tests("CadreTimeTests", ["CadreTime"]),
     tests("CadreMarkupTests", ["CadreMarkup"]),
-    tests("SchedulingTests", ["Scheduling"]),
+    tests("SchedulingTests", ["Scheduling", "CadreGenerator"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
     tests(

@@ -1,5 +1,6 @@
 import CadreDocuments
 import CadreModel
+import CadrePlanning
 import Foundation
 import Testing
 
@@ -42,6 +43,25 @@ import Testing
     let cohorts = (json as? [String: Any])?["cohorts"] as? [[String: Any]]
     let count = cohorts?.compactMap { ($0["sessions"] as? [Any])?.count }.reduce(0, +)
     #expect(count == input.timetable.sessions.count)
+  }
+
+  /// A cohort by term has the verdict on its terms, not on days.
+  @Test(arguments: [
+    (TermQuality.optimal, "optimal", nil, nil),
+    (.within(terms: 3, leastTerms: 2, highestLoad: 8500, leastLoad: 7000), "within", 2, "7"),
+    (.notFound(steps: 7), "not-found", nil, nil), (.impossible(.search), "impossible", nil, nil),
+  ])
+  func verdictsOnTermsAreData(_ item: (TermQuality, String, Int?, String?)) throws {
+    var input = Fixture.input()
+    input.timetable.cohorts = Array(input.timetable.cohorts.prefix(1))
+    input.timetable.cohorts[0].terms = TermPlan(rows: [], modules: [], quality: item.0)
+    let json = try JSONSerialization.jsonObject(with: Data(Feed(input).scheduleJSON))
+    let cohorts = (json as? [String: Any])?["cohorts"] as? [[String: Any]]
+    let quality = try #require(cohorts?.first?["quality"] as? [String: Any])
+    #expect(quality["kind"] as? String == item.1)
+    #expect(quality["leastTerms"] as? Int == item.2)
+    #expect(quality["leastLoad"] as? String == item.3)
+    #expect(quality["days"] == nil && (quality["text"] as? String)?.isEmpty == false)
   }
 
   @Test func singlePagesStandAlone() {

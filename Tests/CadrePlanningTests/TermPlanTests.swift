@@ -88,6 +88,25 @@ import Testing
     #expect(text.contains(item.obstacle), "\(text)")
   }
 
+  /// Two modules of 3 to 5 credits each: the minimum counts 3, the limit 5.
+  static let ranges: [(load: String, quality: String)] = [
+    ("load 6 to 10 credits a term", "optimal"), ("load 3 to 5 credits a term", "optimal"),
+    ("load 4 to 5 credits a term", "impossible"),
+    ("load 7 to 10 credits a term", "leastCredits(available: 6000, least: 7000"),
+    ("load 6 to 9 credits a term", "impossible"),
+    ("load 0 to 4 credits a term", "credits(needed: 10000, most: 8000"),
+  ]
+
+  @Test(arguments: ranges)
+  func creditsAsARange(_ item: (load: String, quality: String)) throws {
+    let program = Self.read(
+      RandomTermText.frame(
+        modules: (0..<2).map { "module M\($0) \"M\($0)\" {\n credits 3 to 5\n}" },
+        terms: 2, cohort: item.load))
+    let quality = try plan(program).plan.quality
+    #expect("\(quality)".contains(item.quality), "\(item.load): \(quality)")
+  }
+
   @Test func aChainLongerThanTheTerms() throws {
     let modules = (0..<3).map { row in
       "module M\(row) \"M\(row)\" {\n length 4 hours\n credits 4\n"
@@ -110,7 +129,7 @@ enum RandomTermText {
     }
     let count = 2 + below(3)
     let modules = (0..<count).map { row -> String in
-      var lines = ["length 4 hours", "credits \(1 + below(4))"]
+      var lines = ["length 4 hours", Self.credits(1 + below(4), below(3))]
       if row > 0, below(2) == 0 {
         let kinds = ["", "", "corequisite ", "strict corequisite "]
         lines.append("requires \(kinds[below(4)])M\(below(row))")
@@ -119,10 +138,14 @@ enum RandomTermText {
       if below(3) == 0 { lines.append("offered in \(["fall", "spring", "t0"][below(3)])") }
       return "module M\(row) \"M\(row)\" {\n  \(lines.joined(separator: "\n  "))\n}"
     }
-    var cohort = below(2) == 0 ? "load \(below(2)) to \(4 + below(5)) credits a term\n" : ""
+    var cohort = below(2) == 0 ? "load \(below(4)) to \(5 + below(5)) credits a term\n" : ""
     if below(3) == 0 { cohort += "modules 0 to \(1 + below(3)) a term\n" }
     if below(4) == 0 { cohort += "fixed M0 in t\(below(2))\n" }
     return frame(modules: modules, terms: 2 + below(2), cohort: cohort)
+  }
+
+  private static func credits(_ least: Int, _ more: Int) -> String {
+    more == 0 ? "credits \(least)" : "credits \(least) to \(least + more)"
   }
 
   static func frame(modules: [String], terms: Int, cohort: String) -> String {

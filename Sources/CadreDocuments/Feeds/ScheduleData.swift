@@ -30,7 +30,13 @@ struct ScheduleData {
       json.field("variant", program.text(of: cohort.variant.selection))
       json.field("finish", ifAny: cohort.finish?.iso)
       json.key("quality")
-      json.object { json in write(cohort.quality, to: &json) }
+      json.object { json in
+        if let plan = cohort.terms {
+          write(plan.quality, to: &json)
+        } else {
+          write(cohort.quality, to: &json)
+        }
+      }
       if let plan = cohort.terms { write(plan, in: cohort.variant, to: &json) }
       json.key("sessions")
       json.array(of: cohort.sessions) { json, session in write(session, to: &json) }
@@ -40,7 +46,6 @@ struct ScheduleData {
   }
 
   private func write(_ plan: TermPlan, in variant: Variant, to json: inout JSONWriter) {
-    json.field("termsText", volume.plain(volume.words(of: plan.quality)))
     json.key("terms")
     json.array(of: plan.rows) { json, row in
       json.object { json in
@@ -62,6 +67,24 @@ struct ScheduleData {
     case .notFound(let schedules):
       json.field("kind", "not-found")
       json.field("schedules", schedules)
+    case .impossible: json.field("kind", "impossible")
+    }
+    json.field("text", volume.plain(volume.words(of: quality)))
+  }
+
+  /// Of a cohort by term the verdict is about its terms, credits as in the rows.
+  private func write(_ quality: TermQuality, to json: inout JSONWriter) {
+    switch quality {
+    case .optimal: json.field("kind", "optimal")
+    case .within(let terms, let leastTerms, let highestLoad, let leastLoad):
+      json.field("kind", "within")
+      json.field("terms", terms)
+      json.field("leastTerms", leastTerms)
+      json.field("highestLoad", volume.words.text(thousandths: highestLoad))
+      json.field("leastLoad", volume.words.text(thousandths: leastLoad))
+    case .notFound(let steps):
+      json.field("kind", "not-found")
+      json.field("steps", steps)
     case .impossible: json.field("kind", "impossible")
     }
     json.field("text", volume.plain(volume.words(of: quality)))

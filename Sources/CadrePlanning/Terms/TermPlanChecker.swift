@@ -125,9 +125,13 @@ public struct TermPlanChecker {
     return plan.rows.prefix(used).flatMap { row -> [TermPlanViolation] in
       var found: [TermPlanViolation] = []
       let credits = row.modules.compactMap { variant.module($0).credits?.value }
+      // Of a range the minimum counts the least, the limit the most.
+      let least = credits.reduce(0) { $0 + min($1.least, 1_000_000_000_000) }
       let most = credits.reduce(0) { $0 + min($1.most, 1_000_000_000_000) }
       let hasAny = plan.modules.contains { variant.module($0).credits != nil }
-      if hasAny, let limit = cohort.creditsATerm?.value, most < limit.least || most > limit.most {
+      if hasAny, let limit = cohort.creditsATerm?.value,
+        least < limit.least || most > limit.most
+      {
         found.append(.credits(row.term))
       }
       if let limit = cohort.modulesATerm?.value,

@@ -10,6 +10,9 @@ struct TermPlanner {
   /// Loads are credits in this many thousandths, or minutes where no module has credits.
   private let unit: Int
   private let hasCredits: Bool
+  /// Rows of modules whose credits are a range; empty where no least load asks for the difference.
+  /// The minimum counts the least of them, the limit the most.
+  private let ranged: [Int]
 
   init(_ program: Program, _ demand: CohortDemand) {
     self.program = program
@@ -17,9 +20,16 @@ struct TermPlanner {
     terms = Array(program.terms(of: demand.cohort).prefix(TermProblem.mostPeriods))
     modules = demand.modules.filter { !demand.variant.module($0).isOutside }
     let variant = demand.variant
-    let credits = modules.map { variant.module($0).credits?.value.most ?? 0 }
-    hasCredits = credits.contains { $0 > 0 }
-    let amounts = hasCredits ? credits : modules.map { variant.module($0).minutes }
+    let credits = modules.map { variant.module($0).credits?.value }
+    hasCredits = credits.contains { $0 != nil }
+    let amounts =
+      hasCredits
+      ? credits.flatMap { [$0?.least ?? 0, $0?.most ?? 0] }
+      : modules.map { variant.module($0).minutes }
+    let hasLeast = demand.cohort.creditsATerm.map { $0.value.least > 0 } ?? false
+    ranged = credits.indices.filter { row in
+      hasLeast && credits[row].map { $0.least < $0.most } ?? false
+    }
     unit = max(1, amounts.reduce(0, Self.greatestCommonDivisor))
   }
 
@@ -76,7 +86,6 @@ struct TermPlanner {
   }
 
   private func problem(_ choice: TermOrders.Choice) -> TermProblem {
-    let courses = modules.map { TermCourse(load: load($0), periods: periods($0)) }
     var loads = 0...Int.max
     if hasCredits, let limit = demand.cohort.creditsATerm?.value {
       let least = max(0, limit.least) / unit + (max(0, limit.least) % unit > 0 ? 1 : 0)
@@ -87,11 +96,34 @@ struct TermPlanner {
       counts = max(0, limit.least)...max(0, limit.least, limit.most)
     }
     var problem = TermProblem(
-      periodCount: terms.count, courses: courses,
+      periodCount: terms.count,
+      courses: modules.map { TermCourse(load: load($0), periods: periods($0)) },
       curricula: [Curriculum(courses: Array(modules.indices), loads: loads, counts: counts)])
     problem.orders = TermOrders(demand, modules, choice).all()
     problem.apart = pairsApart()
+    if !ranged.isEmpty { countLeast(in: &problem) }
     return problem
+  }
+
+  /// A second curriculum keeps the least load: in it a module of a range stands as a course with
+  /// its least credits, always together with the one that has the most.
+  private func countLeast(in problem: inout TermProblem) {
+    let least = problem.curricula[0].loads.lowerBound
+    problem.curricula[0].loads = 0...problem.curricula[0].loads.upperBound
+    let others = Set(modules.indices).subtracting(ranged).sorted()
+    let twins = ranged.indices.map { modules.count + $0 }
+    problem.curricula.append(Curriculum(courses: others + twins, loads: least...Int.max))
+    for (row, twin) in zip(ranged, twins) {
+      let credits = demand.variant.module(modules[row]).credits?.value.least ?? 0
+      problem.courses.append(
+        TermCourse(load: max(0, credits) / unit, periods: problem.courses[row].periods))
+      problem.orders.append(TermOrder(row, .together, twin))
+    }
+  }
+
+  /// The modules of courses, each once.
+  private func own(_ courses: [Int]) -> [ID<Module>] {
+    courses.map { modules[$0 < modules.count ? $0 : ranged[$0 - modules.count]] }.uniqued()
   }
 
   /// A load in thousandths of credits.
@@ -147,9 +179,9 @@ struct TermPlanner {
   private func read(_ proof: TermImpossibility, _ problem: TermProblem) -> TermObstacle {
     switch proof {
     case .chain(let courses):
-      if courses.count == 1 { return .neverOffered(modules[courses[0]]) }
-      return .chain(courses.map { modules[$0] }, terms: terms.count)
-    case .ring(let courses): return .ring(courses.map { modules[$0] })
+      let chain = own(courses)
+      return chain.count == 1 ? .neverOffered(chain[0]) : .chain(chain, terms: terms.count)
+    case .ring(let courses): return .ring(own(courses))
     case .togetherAndApart(let pair):
       let pair = problem.apart[pair]
       return .togetherAndApart(modules[pair.first], modules[pair.second])
