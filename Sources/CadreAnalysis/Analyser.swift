@@ -23,6 +23,7 @@ public struct Analysis: Sendable {
     lowering.declareBuiltIn()
     lowering.linkFolders(unit)
     lowering.readLanguages(unit)
+    lowering.reserve(for: unit)
     for (row, folder) in unit.folders.enumerated() { lowering.declare(folder, folder: row) }
     unit = UnitSource(folders: [])
     lowering.lowerAll()

@@ -25,6 +25,19 @@ struct Declaration {
 }
 
 extension Lowering {
+  /// Makes room for all modules at once: what grows is copied again and again.
+  mutating func reserve(for unit: UnitSource) {
+    var modules = 0
+    for folder in unit.folders {
+      for tree in folder.trees { modules += tree.statements.count { $0.row == .fileModule } }
+    }
+    // With room to spare for other things, since a table that is full doubles.
+    let room = modules + modules / 16 + 64
+    program.modules.reserve(room)
+    declarations.reserveCapacity(room)
+    resolver.reserve(room, .module)
+  }
+
   /// Enters the names of a folder's declarations and makes their rows, still empty.
   mutating func declare(_ source: FolderSource, folder: Int) {
     self.folder = folder

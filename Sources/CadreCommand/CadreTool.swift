@@ -10,9 +10,10 @@ public enum CadreTool {
   /// Runs in this process and ends it.
   public static func main() -> Never {
     ProcessSetup.prepare()
-    let context = Context(
+    var context = Context(
       output: .standardOutput, messages: .standardError, terminal: .ofProcess(),
       workingFolder: ProcessSetup.workingFolder())
+    context.endsProcess = true
     let status = run(Array(CommandLine.arguments.dropFirst()), context)
     exit(status.rawValue)
   }

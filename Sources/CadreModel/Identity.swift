@@ -26,6 +26,9 @@ public struct Table<Thing: Sendable>: Sendable, RandomAccessCollection {
 
   public var ids: [ID<Thing>] { rows.indices.map { ID($0) } }
 
+  /// Makes room for that many rows in all.
+  public mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
+
   @discardableResult
   public mutating func append(_ thing: Thing) -> ID<Thing> {
     rows.append(thing)

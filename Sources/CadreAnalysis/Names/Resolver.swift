@@ -44,6 +44,11 @@ struct Resolver {
     usedFolders = Array(repeating: [], count: folders + 1)
   }
 
+  /// Makes room for that many names of a kind.
+  mutating func reserve(_ count: Int, _ kind: NameKind) {
+    declarations[Int(kind.rawValue)].reserveCapacity(count)
+  }
+
   mutating func declare(
     _ name: NameRef, title: String?, _ kind: NameKind, row: Int, folder: Int
   ) {

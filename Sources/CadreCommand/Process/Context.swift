@@ -12,6 +12,9 @@ public struct Context: Sendable {
   /// Where the user stands, an absolute path.
   public let workingFolder: String
 
+  /// Whether the process ends with the verb.
+  public var endsProcess = false
+
   public init(output: Sink, messages: Sink, terminal: Terminal, workingFolder: String) {
     self.output = output
     self.messages = messages
@@ -22,5 +25,16 @@ public struct Context: Sendable {
   /// One line on standard error, "cadre: …". That nobody reads it is no error.
   public func say(_ message: String) {
     try? messages.write("cadre: \(VisibleText.line(message))\n")
+  }
+
+  /// Leaves a large value to the system where the process ends: to give its memory back piece by
+  /// piece would only take time.
+  func leave(_ value: some Sendable) {
+    if endsProcess { _ = Unmanaged.passRetained(Left(value)) }
+  }
+
+  private final class Left<Value: Sendable>: Sendable {
+    let value: Value
+    init(_ value: Value) { self.value = value }
   }
 }

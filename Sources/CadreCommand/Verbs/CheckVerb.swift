@@ -56,6 +56,7 @@ enum CheckVerb: Verb {
   static func run(_ options: Options, _ context: Context) throws -> ExitStatus {
     try refuseContradictions(options)
     let checked = options.fixes ? try fix(options, context) : try CheckedUnits(paths: options.paths)
+    context.leave(checked)
     if let file = options.newBaseline {
       try KnownFindings.write(checked, to: file, context)
       return .done
