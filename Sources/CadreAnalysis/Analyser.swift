@@ -30,12 +30,15 @@ public struct Analysis: Sendable {
     lowering.resolver.reportClashes()
     lowering.resolver.reportLookAlikes()
     program = lowering.program
+    // Few of what lowering finds follow from what others say.
+    let tasks = lowering.findings.filter { $0.rule == Rule.taskOutsidePhase.name }
     var found = form.findings
-    found += lowering.findings + lowering.missedNames.findings(lost: form.lost)
+    found += lowering.findings.filter { $0.rule != Rule.taskOutsidePhase.name }
+    found += lowering.missedNames.findings(lost: form.lost)
     found += lowering.resolver.finish(lost: form.lost)
     let missed = lowering.resolver.missed + lowering.missedNames.places
     let late =
-      form.missing
+      form.missing + tasks
       + AllChecks.findings(in: program, ownFiles: form.ownFiles, &form.allowances)
     let damage = Damage(found, missed: missed, late: late, in: form.files)
     found += late.filter { !damage.explains($0) }

@@ -36,9 +36,26 @@ struct UnitForm {
     ownFiles = Set(unit.folders.first?.trees.map(\.file) ?? [])
     lost = LostNames(in: unit, known: known)
     let formal = unit.folders.flatMap { $0.trees.flatMap(\.findings) }
-    let unknown = unit.folders.first?.trees.flatMap { $0.unknownStatements(known: known[0]) }
+    lazy var modules = Self.moduleNames(unit)
+    let unknown = unit.folders.first?.trees.flatMap {
+      $0.unknownStatements(known: known[0]) { modules.contains($0) }
+    }
     findings = formal.filter { $0.rule != Rule.missingStatement.name } + (unknown ?? [])
     missing = formal.filter { $0.rule == Rule.missingStatement.name }
     allowances = Allowances(unit)
+  }
+  private static func moduleNames(_ unit: UnitSource) -> Set<String> {
+    var names: Set<String> = []
+    for tree in unit.folders.flatMap(\.trees) {
+      for statement in tree.statements {
+        let inside = statement.row == .fileTailoring ? Array(statement.children) : [statement]
+        for module in inside where module.row == .fileModule {
+          var line = module.arguments
+          var spellings = Interner()
+          if let name = line.name(&spellings) { names.insert(spellings[name.name]) }
+        }
+      }
+    }
+    return names
   }
 }

@@ -33,14 +33,18 @@ public struct Rule: Sendable {
   /// instructor is qualified" rests on each instructor's `teaches`).
   public let restsOn: [String]
   public let restsOnOthers: [String]
+  /// Whether any statement that names its things could have kept it away, as with things that
+  /// nothing names.
+  public let restsOnMentions: Bool
 
   public init(
     _ name: String, _ severity: Severity, summary: String, explanation: String,
     fix: RuleFix? = nil, wrong: String, right: String,
-    restsOn: [String] = [], restsOnOthers: [String] = []
+    restsOn: [String] = [], restsOnOthers: [String] = [], restsOnMentions: Bool = false
   ) {
     self.restsOn = restsOn
     self.restsOnOthers = restsOnOthers
+    self.restsOnMentions = restsOnMentions
     self.name = name
     self.severity = severity
     self.summary = summary

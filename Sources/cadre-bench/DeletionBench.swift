@@ -6,7 +6,8 @@ import CadreWorkspace
 
 extension Bench {
   /// Takes each sign, and each token, out of the sample and of the programmes, one at a time.
-  /// After its name may stand folders, and a number n to take every n-th only.
+  /// After its name may stand folders, and a number n to take every n-th only. Each is checked in
+  /// its whole unit with the folders that it uses, so that of large programmes fewer are taken.
   static func deletion() {
     let words = CommandLine.arguments.drop { $0 != "deletion" }.dropFirst()
     let every = words.lazy.compactMap { Int($0) }.first ?? 1
@@ -27,9 +28,13 @@ extension Bench {
     _ title: String, _ units: [TestedUnit], _ every: Int, _ deletions: (SyntaxTree) -> [Deletion]
   ) {
     var counts: [String: DeletionCount] = [:]
+    let step = max(every, work(units, deletions) / mostWork)
+    var index = 0
     for unit in units {
       for (file, tree) in unit.trees.enumerated() {
-        for (index, deletion) in deletions(tree).enumerated() where index % every == 0 {
+        for deletion in deletions(tree) {
+          index += 1
+          guard index % step == 0 else { continue }
           let found = unit.findings(file: file, bytes: deletion.applied(to: tree.source.bytes))
           counts[deletion.kind, default: DeletionCount()]
             .add(found, deletion, at: place(deletion, tree))
@@ -38,13 +43,26 @@ extension Bench {
     }
     var all = DeletionCount()
     for count in counts.values { all.add(count) }
-    line(title + ", one finding", all.share * 100, "%")
+    line("\(title), 1 in \(step), one finding", all.share * 100, "%")
     let rising = counts.sorted { ($0.value.share, $0.key) < ($1.value.share, $1.key) }
     for (kind, count) in rising {
       let figures = "none \(count.silent), one \(count.one), more \(count.more)"
       line("  \(kind) (\(figures))", count.share * 100, "%")
     }
     for worst in all.worst(25) { print("  \(worst.count) × \(worst.rules), \(worst.example)") }
+  }
+
+  /// The bytes that may be checked again for one table.
+  private static let mostWork = 64_000_000
+
+  /// The bytes that are checked again if every deletion is tried.
+  private static func work(
+    _ units: [TestedUnit], _ deletions: (SyntaxTree) -> [Deletion]
+  ) -> Int {
+    units.reduce(0) { sum, unit in
+      let bytes = unit.source.folders.flatMap(\.trees).reduce(0) { $0 + $1.source.bytes.count }
+      return sum + bytes * unit.trees.reduce(0) { $0 + deletions($1).count }
+    }
   }
 
   private static func place(_ deletion: Deletion, _ tree: SyntaxTree) -> String {

@@ -31,8 +31,12 @@ struct SeatCheck {
       let module = facts.variant.module(id)
       guard let group = groupSize(size.value, module.classSize?.value) else { return nil }
       var found: Lack?
-      for item in module.needs.flatMap(\.value.items) where found == nil {
-        found = lack(of: item, module: id, group, cohort, facts.variant)
+      var asked: Origin?
+      for need in module.needs {
+        for item in need.value.items where found == nil {
+          found = lack(of: item, module: id, group, cohort, facts.variant)
+          asked = need.origin
+        }
       }
       // One lack of a cohort is one finding, whatever the number of modules that meet it.
       guard let lack = found ?? plainRoom(module, group, cohort),
@@ -40,6 +44,7 @@ struct SeatCheck {
       else { return nil }
       return .cohortUnserved(
         cohort: cohort.name, module: module.name, lack: lack.text, at: size.origin,
+        need: found == nil ? nil : asked, site: cohort.site?.origin,
         variant: context.text(of: facts.variant))
     }
   }

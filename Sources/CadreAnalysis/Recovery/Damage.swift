@@ -45,7 +45,8 @@ struct Damage {
   func explains(_ finding: Finding) -> Bool {
     if lines.isEmpty { return false }
     let spots = ([finding.place] + finding.labels.map(\.place)).compactMap { statement(at: $0) }
-    let own = Set(spots.compactMap { $0.row?.row.head } + (rules[finding.rule]?.restsOn ?? []))
+    let rule = rules[finding.rule]
+    let own = Set(spots.compactMap { $0.row?.row.head } + (rule?.restsOn ?? []))
     let declarations = spots.map(\.declaration)
     let places = Set(declarations.map(Place.init))
     let names = Set((spots + declarations).flatMap(\.names))
@@ -53,8 +54,10 @@ struct Damage {
       if places.contains(line.declaration) || line.changed.map(names.contains) ?? false {
         if line.head.map(own.contains) ?? true { return true }
       }
-      let rests = rules[finding.rule]?.restsOnOthers ?? []
-      return rests.contains { line.mayBe($0) } && line.mayConcern(names)
+      if rule?.restsOnMentions == true {
+        return line.names.isEmpty ? false : line.mayConcern(names)
+      }
+      return rule?.restsOnOthers.contains { line.mayBe($0) } == true && line.mayConcern(names)
     }
   }
 
@@ -76,7 +79,7 @@ extension Damage.Line {
     self.declaration = Damage.Place(declaration)
     changed = declaration.row == .tailoringChange ? declaration.names.first : nil
     head = statement.row?.row.head
-    names = statement.names
+    names = statement.names + statement.namesInside
     if names.isEmpty, !(statement.row?.row.refersToNames ?? true) {
       names = [declaration.names, declaration.children.flatMap(\.names)].flatMap { $0 }
     }
@@ -107,6 +110,12 @@ extension Statement {
     return outermost
   }
 
+  /// The names in its block, which is lost with it.
+  fileprivate var namesInside: [String] {
+    guard self.row == .tailoringChange else { return [] }
+    return children.flatMap { $0.names + $0.children.flatMap(\.names) }
+  }
+
   /// The names on its line: not keywords, units after numbers or marks of languages.
   fileprivate var names: [String] {
     let tokens = tree.tokens
@@ -116,7 +125,9 @@ extension Statement {
       case .word, .quotedName, .unreadableName: break
       default: return false
       }
-      if [.integer, .decimal].contains(tokens.kinds[token - 1]) { return false }
+      if [.integer, .decimal].contains(tokens.kinds[token - 1]), !refersToThing(token) {
+        return false
+      }
       return token + 1 >= tokens.count || tokens.kinds[token + 1] != .text
         || token == argumentTokens.lowerBound
     }.map { tree.source.text(tokens.span($0)) }

@@ -20,6 +20,8 @@ struct Slips {
   private var edits: [Edit] = []
   /// A small word at the start that may be too much.
   private var filler: Edit?
+  /// `of` at the start, where it is missing or `size` stands.
+  private var opening: Edit?
 
   /// `first` is the token where the statement stopped fitting.
   init(_ tokens: Tokens, _ source: SourceFile, arguments: Range<Int>, first: Int) {
@@ -28,22 +30,51 @@ struct Slips {
     self.arguments = arguments
     self.first = first
     collect()
+    opening = missingOf()
   }
 
   /// The finding, if the line fits one of the rows once its slips are put right.
   func finding(rows: [Keyword], file: FileID) -> Finding? {
-    let chosen = [edits, filler.map { [$0] + edits } ?? []].first { fits(rows, $0) }
+    let chosen = [edits, with(filler), with(opening)].first { fits(rows, $0) }
     guard let chosen, let edit = chosen.first else { return nil }
-    let written = chosen.map(\.replacement).filter { !$0.isEmpty }.joined(separator: " … ")
-    let title =
-      edit.replacement.isEmpty && chosen.count == 1
-      ? "take `\(word(edit.tokens.lowerBound))` away" : "write `\(written)`"
     let fix = Fix(
-      title, chosen.map { TextEdit(Origin(file: file, span: span($0)), $0.replacement) },
+      title(chosen), chosen.map { TextEdit(Origin(file: file, span: span($0)), $0.replacement) },
       isSafe: chosen.allSatisfy(\.isSafe))
     let place = Origin(file: file, span: tokens.span(edit.tokens.lowerBound))
     let whole = place.span.union(tokens.span(edit.tokens.upperBound - 1))
     return .nearMiss(edit.message, at: Origin(file: file, span: whole), fixes: [fix])
+  }
+
+  /// All edits, those after an edit of the first tokens.
+  private func with(_ first: Edit?) -> [Edit] {
+    guard let first else { return [] }
+    return [first] + edits.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
+  }
+
+  private func title(_ chosen: [Edit]) -> String {
+    if chosen.count == 1, let edit = chosen.first, edit.replacement.isEmpty {
+      return "take `\(word(edit.tokens.lowerBound))` away"
+    }
+    let last = chosen[chosen.count - 1]
+    let ending =
+      last.replacement == "to" ? min(last.tokens.upperBound, arguments.upperBound - 1) : -1
+    let end = ending < 0 ? span(last).end : tokens.ends[ending]
+    let whole = text(chosen, from: span(chosen[0]).start, to: end)
+    if whole.unicodeScalars.count <= 40 { return "write `\(whole)`" }
+    let written = chosen.map(\.replacement).filter { !$0.isEmpty }.joined(separator: " … ")
+    return "write `\(written)`"
+  }
+
+  /// The text between two places after the edits in it.
+  private func text(_ edits: [Edit], from start: UInt32, to end: UInt32) -> String {
+    var text = ""
+    var offset = start
+    for edit in edits {
+      let span = span(edit)
+      text += source.text(TextSpan(start: offset, end: span.start)) + edit.replacement
+      offset = span.end
+    }
+    return text + source.text(TextSpan(start: offset, end: end))
   }
 
   /// What an edit replaces: with nothing in its place, the space after it too.
@@ -68,11 +99,43 @@ struct Slips {
             tokens: token..<token + date.count, replacement: date.text,
             message: "a date is written year-month-day", isSafe: true))
         token += date.count
+      } else if token >= first, let amount = namedAmount(token) {
+        edits.append(amount)
+        token = amount.tokens.upperBound
       } else {
         if token >= first { single(token) }
         token += 1
       }
     }
+  }
+
+  /// `class size 10-20` and `class 10 - 20`: what `of` would begin.
+  private func missingOf() -> Edit? {
+    let token = arguments.lowerBound
+    guard first <= token, token < arguments.upperBound, token > 0 else { return nil }
+    let message = "`\(word(token - 1))` is followed by `of`"
+    if word(token) == "size" {
+      return Edit(tokens: token..<token + 1, replacement: "of", message: message)
+    }
+    guard let own = edits.first(where: { $0.tokens.lowerBound <= token + 1 }) else { return nil }
+    let isFirst = own.tokens.lowerBound == token
+    let number = isFirst ? own.replacement : word(token)
+    return Edit(
+      tokens: isFirst ? own.tokens : token..<token + 1, replacement: "of \(number)",
+      message: message)
+  }
+
+  /// `theory 5` in a list in brackets, where the number stands first.
+  private func namedAmount(_ token: Int) -> Edit? {
+    guard token > arguments.lowerBound, token + 1 < arguments.upperBound,
+      tokens.kinds[token] == .word, [.integer, .decimal].contains(tokens.kinds[token + 1]),
+      [.leftParenthesis, .comma].contains(tokens.kinds[token - 1])
+    else { return nil }
+    let name = source.text(tokens.span(token))
+    let number = source.text(tokens.span(token + 1))
+    return Edit(
+      tokens: token..<token + 2, replacement: "\(number) \(name)",
+      message: "a number stands before what it counts")
   }
 
   /// Slips of one token.
@@ -124,15 +187,7 @@ struct Slips {
     else {
       return false
     }
-    var text = ""
-    var offset = start
-    for edit in edits {
-      let span = span(edit)
-      text += source.text(TextSpan(start: offset, end: span.start)) + edit.replacement
-      offset = span.end
-    }
-    text += source.text(TextSpan(start: offset, end: end))
-    let line = SourceFile(path: source.path, text: text)
+    let line = SourceFile(path: source.path, text: text(edits, from: start, to: end))
     var lexer = Lexer(line, file: FileID(0))
     lexer.run()
     guard lexer.findings.all.isEmpty else { return false }

@@ -45,17 +45,24 @@ extension SyntaxTree {
   }
 
   /// Findings for the statements whose head is neither in the table nor one of these properties.
-  public func unknownStatements(known: PropertyHeads) -> [Finding] {
+  /// `modules` tells which names are those of modules.
+  public func unknownStatements(
+    known: PropertyHeads, modules: (String) -> Bool = { _ in false }
+  ) -> [Finding] {
     var findings = FindingList()
     for (index, node) in storage.nodes.enumerated()
     where node.row == Node.noRow || node.guess != .none {
       let statement = Statement(storage: storage, index: index)
       let place = statement.place
-      guard place.takesProperties, storage.tokens.kinds[statement.headToken] == .word else {
+      guard place.needsNames, storage.tokens.kinds[statement.headToken] == .word else {
         continue
       }
       let head = statement.headText
       if known.contains(head, in: place) { continue }
+      if let found = statement.bareModules(modules) {
+        findings.add { found }
+        continue
+      }
       findings.add {
         UnknownStatement.finding(
           head, at: statement.headOrigin, in: place, more: known.names(in: place),
@@ -144,7 +151,7 @@ extension Resolver {
           fixes: [])
       }
     }
-    guard !block.takesProperties else { return }
+    guard !block.needsNames else { return }
     let text = source.text(place.span)
     let next = min(head + 1, Int(nodes[index].argumentsEnd) - 1)
     let found = Synonyms.head(text, source.text(matcher.tokens.span(next)))

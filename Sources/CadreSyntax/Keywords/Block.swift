@@ -33,6 +33,12 @@ public enum Block: UInt8, CaseIterable, Sendable {
   }
 }
 
+extension Block {
+  /// Whether an unknown statement can be judged only with the names of all files: it may have a
+  /// head of the authors' own, or be a module alone where modules are listed.
+  var needsNames: Bool { takesProperties || self == .stage }
+}
+
 /// The blocks where a row of the table may stand.
 public struct Places: OptionSet, Sendable {
   public let rawValue: UInt64

@@ -30,7 +30,8 @@ extension KeywordRow {
   public var refersToNames: Bool {
     tree.contains { element in
       switch element {
-      case .reference, .list, .phrase: true
+      case .reference, .list: true
+      case .phrase(let phrase): phrase.namesThings
       default: false
       }
     }

@@ -72,3 +72,15 @@ public enum Phrase: UInt8, CaseIterable, Sendable {
     / provider ( REF:partner / "(" LIST:partner ")" ) )
     """
 }
+
+extension Phrase {
+  /// Whether a thing may be named in it; units and the parts of a length are none.
+  var namesThings: Bool {
+    switch self {
+    case .text, .percent, .when, .span, .clock, .range, .amount, .duration, .money, .parts,
+      .weekday:
+      false
+    default: true
+    }
+  }
+}

@@ -93,6 +93,12 @@ public struct Statement: Sendable {
     let end = argumentTokens.upperBound
     return ArgumentReader(storage: storage, tokens: min(token, end)..<end)
   }
+
+  /// Whether a token was read as the name of a thing, not of a part of a module.
+  public func refersToThing(_ token: Int) -> Bool {
+    guard case .reference(let kinds) = arguments.step(token) else { return false }
+    return !Grammar.shared.kinds[Int(kinds)].kinds.contains(.part)
+  }
 }
 
 /// The statements of one block, in the order of the text.

@@ -47,16 +47,22 @@ extension Rule {
           follows p
           size 24
       }
-      """)
+      """,
+    restsOnOthers: ["room", "instructor", "kind", "seats", "site", "teaches", "class"])
 }
 
 extension Finding {
-  /// `lack`: "no classroom at hanoi seats 24".
+  /// `lack`: "no classroom at hanoi seats 24". `need` and `site`: where the module asks for it and
+  /// the cohort says where it is taught.
   public static func cohortUnserved(
-    cohort: String, module: String, lack: String, at place: Origin, variant: String?
+    cohort: String, module: String, lack: String, at place: Origin, need: Origin?, site: Origin?,
+    variant: String?
   ) -> Finding {
-    Finding(
+    let asked = need.map { Label($0, "the module needs it") }
+    let taught = site.map { Label($0, "taught here") }
+    return Finding(
       .cohortUnserved, at: place, "\(module) cannot be taught to \(cohort): \(lack)",
-      remark: "the cohort's learners", variant: variant)
+      remark: "the cohort's learners", labels: [asked, taught].compactMap { $0 },
+      variant: variant)
   }
 }

@@ -40,7 +40,8 @@ extension Rule {
       instructor minh "Minh" {
           kind drill, guide
       }
-      """)
+      """,
+    restsOnMentions: true)
 }
 
 extension Finding {

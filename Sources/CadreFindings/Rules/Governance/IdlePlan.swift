@@ -21,7 +21,8 @@ extension Rule {
       position chair "Chair"
       path chairs "Chairs" for chair
       path old "Old path" for chair
-      """)
+      """,
+    restsOnMentions: true)
 }
 
 extension Finding {

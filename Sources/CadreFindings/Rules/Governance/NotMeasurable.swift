@@ -28,7 +28,8 @@ extension Rule {
       target trained "Chairs are trained" {
           reach 90 % of chair holding UNI-101 by 2026-12-31
       }
-      """)
+      """,
+    restsOnOthers: ["workforce", "headcount"])
 }
 
 extension Finding {

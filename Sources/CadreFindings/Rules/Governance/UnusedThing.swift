@@ -28,7 +28,8 @@ extension Rule {
           kind classroom
           seats 20
       }
-      """)
+      """,
+    restsOnMentions: true)
 }
 
 extension Finding {

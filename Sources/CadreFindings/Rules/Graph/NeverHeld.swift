@@ -27,7 +27,8 @@ extension Rule {
       module C "Third" {
           requires any 2 of (A, B)
       }
-      """)
+      """,
+    restsOnOthers: ["level", "field", "length", "credits"])
 }
 
 extension Finding {

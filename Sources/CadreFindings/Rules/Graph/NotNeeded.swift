@@ -39,7 +39,8 @@ extension Rule {
       position chair "Chair" {
           needs law at 2
       }
-      """)
+      """,
+    restsOnMentions: true)
 }
 
 extension Finding {

@@ -37,7 +37,8 @@ extension Rule {
               any 1 of (B, C)
           }
       }
-      """)
+      """,
+    restsOn: ["all", "any", "at", "optional", "stage", "section", "entry"])
 }
 
 /// An option that nobody can choose, with what it lacks.

@@ -35,7 +35,8 @@ extension Rule {
               all of (B)
           }
       }
-      """)
+      """,
+    restsOn: ["all", "any", "at", "optional", "stage", "section", "entry"])
 }
 
 extension Finding {

@@ -9,6 +9,7 @@ extension Rule {
       date 2026-03-04, a time 08:00, a number has digits, and requirements are joined by `and` or
       `or`. What was meant is offered as a fix; it is never read silently.
       """,
+    fix: .mixed("writes what was meant; safe where there is one reading"),
     wrong: #"""
       cadre 1
 
@@ -49,5 +50,21 @@ extension Finding {
     nearMiss(
       "things are referred to by their name, not by their title", at: place,
       fixes: [Fix("write `\(name)`", [TextEdit(place, name)], isSafe: true)])
+  }
+
+  /// Names of modules alone on a line of a stage; `list` is the statement that was meant.
+  public static func bareModules(_ list: String, at place: Origin) -> Finding {
+    nearMiss(
+      "a stage lists its modules with `\(list)`", at: place,
+      fixes: [Fix("write `\(list)`", [TextEdit(place, list)])])
+  }
+
+  /// The same outside the stages of a path.
+  public static func modulesOutsideStage(_ list: String, at place: Origin) -> Finding {
+    let section = "section modules {\n        \(list)\n    }"
+    return nearMiss(
+      "the modules of a path stand in its stages and sections", at: place,
+      help: ["a stage lists its modules with `\(list)`"],
+      fixes: [Fix("put `\(list)` in a section", [TextEdit(place, section)])])
   }
 }

@@ -9,7 +9,7 @@ extension Rule {
       and . Any other character is an error rather than silently passed over. Text that needs it
       stands in quotes; in text, control characters may not stand at all.
       """,
-    fix: .unsafe("takes the characters away"),
+    fix: .mixed("takes the characters away, or writes the sign that was meant"),
     wrong: #"""
       cadre 1
 

@@ -31,7 +31,8 @@ extension Rule {
           holiday "National Day" 2026-08-31 to 2026-09-02
           workday 2026-08-22 replaces 2026-08-31
       }
-      """)
+      """,
+    restsOn: ["week", "holiday"])
 }
 
 extension Finding {

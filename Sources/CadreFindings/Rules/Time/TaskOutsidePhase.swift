@@ -27,7 +27,8 @@ extension Rule {
               task "Survey" due 2026-03
           }
       }
-      """)
+      """,
+    restsOn: ["phase"])
 }
 
 extension Finding {
