@@ -8,6 +8,8 @@ import CadreText
 /// other work on the machine only adds.
 struct Bench: Sendable {
   let name: String
+  /// Whether it prints no figures, and so runs only by name.
+  var isAskedOnly = false
   let run: @Sendable () -> Void
 
   static let all: [Bench] = [
@@ -20,6 +22,7 @@ struct Bench: Sendable {
     Bench(name: "terms", run: terms),
     Bench(name: "deletion", run: deletion), Bench(name: "injection", run: injection),
     Bench(name: "plan", run: plan),
+    Bench(name: "plan-text", isAskedOnly: true, run: planText),
   ]
 
   static let rounds = 7

@@ -2,8 +2,8 @@ import CadreGenerator
 import CadreTime
 import Scheduling
 
-/// The plan of 1,000 modules that TaskJuggler 3 schedules too: `taskjuggler-text` prints it in its
-/// language, `taskjuggler` schedules it here, with sessions that may be split and without.
+/// The plan of 1,000 modules that TaskJuggler 3 schedules too: `plan-text` prints it in its
+/// language, `plan` schedules it here, with sessions that may be split and without.
 extension Bench {
   private static let first = CivilDate(year: 2026, month: 1, day: 5)
 

@@ -6,8 +6,10 @@ struct Site {
   let files: [DocumentFile]
   let pages: [(path: String, markup: MarkupReader)]
 
-  init(_ text: String) {
-    files = Catalog([Fixture.input(text)]).files
+  init(_ text: String) { self.init(Fixture.input(text)) }
+
+  init(_ input: CatalogInput) {
+    files = Catalog([input]).files
     pages = files.filter { $0.path.hasSuffix(".html") }.map { ($0.path, MarkupReader($0.bytes)) }
   }
 

@@ -54,6 +54,7 @@ enum ScheduleVerb: Verb {
     let programme = PlannedProgramme(unit, asOf: day, languages: languages, keeping: kept)
     programme.tellViolations(context)
     if let replanning = programme.replanning { tell(replanning, programme.program, context) }
+    tellUnmetQuotas(programme.input.timetable, programme.program, context)
     let cohort = try options.cohort.map { name throws(UsageProblem) in
       try programme.program.cohorts.find(name, "cohort")
     }
@@ -96,6 +97,20 @@ enum ScheduleVerb: Verb {
     let input = CatalogInput(program: program)
     try context.output.write(Feed(input, language: language).text(of: reasons))
     return reasons.chains.isEmpty ? .findings : .done
+  }
+
+  private static func tellUnmetQuotas(
+    _ timetable: Timetable, _ program: Program, _ context: Context
+  ) {
+    for use in timetable.partnerUses(in: program) {
+      for unmet in use.unmet {
+        let isClasses = unmet.subject == .classes
+        context.say(
+          "\(program.partners[use.partner].name) has \(isClasses ? use.classes : use.learners) "
+            + "\(isClasses ? "classes" : "learners") in \(use.year), at least \(unmet.least) are "
+            + "agreed")
+      }
+    }
   }
 
   private static func tell(_ replanning: Replanning, _ program: Program, _ context: Context) {

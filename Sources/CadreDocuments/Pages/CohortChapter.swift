@@ -29,6 +29,11 @@ struct CohortChapter {
     }
     if timetable.sessions.isEmpty { return }
     chart(timetable, to: &html)
+    if sheet.medium != .book {
+      sheet.section(.weekGrid, "grid", to: &html) { html in
+        WeekGrid(sheet: sheet, sessions: timetable.sessions).write(to: &html)
+      }
+    }
     sheet.section(.sessions, "sessions", to: &html) { html in
       SessionTable(sheet: sheet, sessions: timetable.sessions, subject: .cohort).write(to: &html)
     }

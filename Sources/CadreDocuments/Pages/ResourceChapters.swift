@@ -83,6 +83,9 @@ extension Sheet {
       WeekTable(sheet: self, sessions: sessions).write(to: &html)
     }
     if medium == .book { return }
+    section(.weekGrid, "grid", to: &html) { html in
+      WeekGrid(sheet: self, sessions: sessions).write(to: &html)
+    }
     section(.sessions, "sessions", to: &html) { html in
       SessionTable(sheet: self, sessions: sessions, subject: subject).write(to: &html)
     }

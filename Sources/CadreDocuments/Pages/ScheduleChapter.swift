@@ -14,6 +14,9 @@ struct ScheduleChapter {
     cohorts(to: &html)
     instructors(to: &html)
     rooms(to: &html)
+    loadMap(to: &html)
+    partners(to: &html)
+    unplaced(to: &html)
     if sheet.medium == .site { data(to: &html) }
   }
 
@@ -70,6 +73,47 @@ struct ScheduleChapter {
     if ids.isEmpty { return }
     load(.roomSchedules, .room, "rooms", to: &html) { html in
       for id in ids { row(.room(id), volume.index.classes.byRoom[Int(id.index)], to: &html) }
+    }
+  }
+
+  private func loadMap(to html: inout HTMLWriter) {
+    guard let picture = LoadPicture(sheet: sheet) else { return }
+    sheet.section(.loadMap, "load", to: &html) { html in
+      sheet.picture(words(.loadMap), isWide: true, picture.bytes, to: &html)
+      picture.table(to: &html)
+    }
+  }
+
+  private func partners(to html: inout HTMLWriter) {
+    let table = PartnerUseTable(sheet: sheet)
+    if table.uses.isEmpty { return }
+    sheet.section(.byPartner, "partners", to: &html) { html in table.write(to: &html) }
+  }
+
+  /// What found no place, of all cohorts.
+  private func unplaced(to html: inout HTMLWriter) {
+    let cohorts = volume.input.timetable.cohorts.filter { !$0.unplaced.isEmpty }
+    if cohorts.isEmpty { return }
+    sheet.section(.unplaced, "unplaced", to: &html) { html in
+      let columns = sheet.columns(.cohort, .module, .window)
+      sheet.table(caption: words(.unplaced), columns, to: &html) { html in
+        for cohort in cohorts {
+          for module in cohort.unplaced {
+            html.row { html in row(module, of: cohort.cohort, to: &html) }
+          }
+        }
+      }
+    }
+  }
+
+  private func row(_ unplaced: UnplacedModule, of cohort: ID<Cohort>, to html: inout HTMLWriter) {
+    html.rowHead { html in sheet.link(to: .cohort(cohort), isFull: true, in: &html) }
+    html.cell { html in
+      sheet.link(to: .module(unplaced.module), isFull: true, in: &html)
+      if unplaced.group > 0 { html.text(", " + words(.groupNumber(unplaced.group))) }
+    }
+    html.cell { html in
+      if let window = unplaced.window { sheet.write(window, to: &html) }
     }
   }
 

@@ -99,6 +99,23 @@ extension Phrase {
   static let load = Phrase("Khối lượng giảng dạy", "Teaching load")
   static let byWeek = Phrase("Theo tuần", "By week")
   static let week = Phrase("Tuần", "Week")
+  static let year = Phrase("Năm", "Year")
+  static let weekGrid = Phrase("Thời khoá biểu tuần", "Week grid")
+  static let loadMap = Phrase("Bản đồ khối lượng", "Load map")
+  static let resource = Phrase("Giảng viên hoặc phòng", "Instructor or room")
+  static let weeksUsed = Phrase("Số tuần có buổi", "Weeks used")
+  static let fullestWeek = Phrase("Tuần nhiều nhất", "Fullest week")
+  static let byPartner = Phrase("Theo đơn vị giảng dạy", "By provider")
+  static let classCount = Phrase("Số lớp", "Classes")
+  static let notReached = Phrase("Chưa đạt", "Not reached")
+
+  static func leastClasses(_ count: Int) -> Phrase {
+    Phrase("ít nhất \(count) lớp", "at least \(count) classes")
+  }
+
+  static func leastLearners(_ count: Int) -> Phrase {
+    Phrase("ít nhất \(count) học viên", "at least \(count) learners")
+  }
   static let asOfLine = Phrase("ngày tính", "as of")
   static let moduleByCompetency = Phrase("Mô-đun và năng lực", "Modules and competencies")
   static let positionByModule = Phrase("Chức danh và mô-đun", "Positions and modules")
