@@ -28,7 +28,8 @@ struct ProjectPopulation: Sendable {
   private(set) var best: ProjectMember
   private let project: ClassicProject
   private var random: SplitMix64
-  private let size: Int
+  private var size: Int
+  private let firstSize: Int
   private let budget: Int
   private var populations: [[ProjectMember]] = [[], []]
   /// 0 while the parents are justified to the left.
@@ -43,6 +44,8 @@ struct ProjectPopulation: Sendable {
 
   /// Generations without a better schedule after which all but the best start anew.
   private static let patience = 60
+  /// Members that a population keeps to its end.
+  private static let fewest = 5
   /// Activities that change their place in a child, and how far in time.
   private static let mutations = 3
   private static let shift = 5
@@ -52,7 +55,8 @@ struct ProjectPopulation: Sendable {
     kernel = ProjectKernel(project)
     random = SplitMix64(seed: seed)
     budget = min(schedules, Int.max / max(1, project.count)) * project.count
-    size = Self.size(schedules: schedules)
+    firstSize = Self.size(schedules: schedules)
+    size = firstSize
     latestFinish = project.urgencies(.latestFinish)
     keys = Array(repeating: 0, count: project.count)
     starts = keys
@@ -63,13 +67,30 @@ struct ProjectPopulation: Sendable {
 
   /// Larger for more work: it keeps a population from becoming one of equals too early.
   private static func size(schedules: Int) -> Int {
-    var size = 50
+    var size = 100
     var work = 5000
-    while work < schedules, size < 400 {
+    while work < schedules, size < 800 {
       work *= 2
       size = size * 4 / 3
     }
-    return schedules < 1000 ? 20 : size
+    if schedules < 5000 { return schedules < 1000 ? 20 : 50 }
+    return size
+  }
+
+  /// The population shrinks evenly with the work that is left, down to a twentieth: many members
+  /// explore at first, a few improve at the end (after Tanabe, Fukunaga 2014).
+  private mutating func shrink() {
+    let done = Double(kernel.placed) / Double(max(1, budget))
+    let target = max(Self.fewest, Int(Double(firstSize) * (1 - 0.95 * min(1, done))))
+    while size > target {
+      let worst = (0..<size).max {
+        populations[0][$0].makespan &+ populations[1][$0].makespan
+          < populations[0][$1].makespan &+ populations[1][$1].makespan
+      }
+      populations[0].remove(at: worst ?? 0)
+      populations[1].remove(at: worst ?? 0)
+      size -= 1
+    }
   }
 
   private var isDone: Bool { kernel.placed >= budget || best.makespan <= project.lowerBound }
@@ -83,6 +104,7 @@ struct ProjectPopulation: Sendable {
       breedGeneration()
       side = 1 - side
       generation += 1
+      shrink()
       if generation - lastGain > Self.patience {
         restart()
         lastGain = generation
