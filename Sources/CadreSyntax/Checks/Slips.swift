@@ -172,7 +172,9 @@ struct Slips {
     case .monthDay, .word:
       let parts = word(token).split(separator: "-", omittingEmptySubsequences: false)
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-      return parts.map { String($0) }.joined(separator: " to ")
+      // Most words with a hyphen are names; of words only days of the week make a range.
+      let isRange = tokens.kinds[token] == .monthDay || parts.allSatisfy(Self.weekdays.contains)
+      return !isRange ? nil : parts.map { String($0) }.joined(separator: " to ")
     default: return nil
     }
   }
@@ -195,6 +197,8 @@ struct Slips {
     var matcher = Matcher(bytes: line.bytes, tokens: lexer.tokens)
     return rows.contains { matcher.matches($0, 0..<lexer.tokens.count) }
   }
+
+  private static let weekdays: Set<Substring> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   private static let fillers: Set<String> = [
     "to", "the", "a", "an", "for", "of", "with", "is", "are", "be", "at", "in", "on", "by",
