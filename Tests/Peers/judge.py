@@ -83,7 +83,9 @@ def main():
     parser.add_argument("--cadre", default="")
     parser.add_argument("--only", action="append", help="the name of one check")
     options = parser.parse_args()
-    site = Site(options.site, root=options.root, cadre=options.cadre)
+    # Checks run it in folders of their own.
+    cadre = str(pathlib.Path(options.cadre).resolve()) if options.cadre else ""
+    site = Site(options.site, root=options.root, cadre=cadre)
     if not (site.folder / "index.html").is_file():
         print(f"no index.html in {site.folder}")
         print("peers: 0 passed, 1 failed, 0 skipped")

@@ -107,11 +107,19 @@ class Site:
         name = parts[-1] if len(parts) == 2 or parts[-1] == "index.html" else "*"
         return "/".join(["*", *parts[1:-1], name])
 
-    def sample(self):
-        """The smallest and the largest page of each kind."""
+    def template(self, path):
+        """Like `kind`, with the languages of a programme taken together."""
+        parts = self.kind(path).split("/")
+        return "/".join(part for part in parts[:-1] if len(part) != 2) + "/" + parts[-1]
+
+    def is_book(self, path):
+        return path.name == "print.html"
+
+    def sample(self, by=None):
+        """The smallest and the largest page of each kind, or of what else `by` tells apart."""
         kinds = {}
         for path in self.html:
-            kinds.setdefault(self.kind(path), []).append(path)
+            kinds.setdefault((by or self.kind)(path), []).append(path)
         chosen = []
         for paths in kinds.values():
             by_size = sorted(paths, key=lambda path: (path.stat().st_size, path))

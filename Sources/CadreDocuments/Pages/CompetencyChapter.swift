@@ -32,10 +32,7 @@ struct CompetencyChapter {
   private func write(_ id: ID<Competency>, to html: inout HTMLWriter) {
     let competency = sheet.program.competencies[id]
     let anchor = volume.names.anchor(of: .competency(id))
-    let attributes: [HTMLWriter.Attribute] = [
-      ("class", sheet.accent(of: competency.field?.value)), ("aria-labelledby", anchor),
-    ]
-    html.element("section", attributes) { html in
+    html.element("section", [("class", sheet.accent(of: competency.field?.value))]) { html in
       html.heading(sheet.top + 1, [("id", anchor)]) { html in
         sheet.write(volume.title(competency), to: &html)
         sheet.badges(competency.remarks, to: &html)
