@@ -46,13 +46,12 @@ extension Lowering {
       .unknownUnit(
         name, at: unit.origin, wanted: "contact time",
         near: titled ?? Self.near(name, names, isCalendar: isCalendar),
-        isOtherSort: isCalendar)
+        isOtherSort: isCalendar, declaration: NameKind.unit.declaration(of: name))
     }
   }
 
   private static func near(_ name: String, _ names: [String], isCalendar: Bool) -> [String] {
-    isCalendar
-      ? Array(names.suffix(3)) : SpellingDistance.suggestions(for: name, among: names)
+    isCalendar ? Array(names.suffix(3)) : UnitWords.near(name, among: names)
   }
 
   /// `NUMBER UNIT` of what requirements count: contact time, credits or modules.

@@ -52,7 +52,7 @@ extension Lowering {
       note(
         .unknownUnit(
           unit, at: amount.unit.origin, wanted: "calendar time",
-          near: isContact ? [] : SpellingDistance.suggestions(for: unit, among: names),
+          near: isContact ? [] : UnitWords.near(unit, among: names),
           isOtherSort: isContact))
       return nil
     }

@@ -1,3 +1,5 @@
+import CadreSyntax
+
 /// The kinds of things that are declared by name. Each kind has its own names.
 public enum NameKind: UInt8, Sendable, CaseIterable {
   case program, basis, unit, level, scale, field, tier, dimension, certificate, kind, competency,
@@ -11,5 +13,10 @@ public enum NameKind: UInt8, Sendable, CaseIterable {
     case .part: "part of contact time"
     default: "\(self)"
     }
+  }
+
+  /// A line that declares such a thing by the name.
+  func declaration(of name: String) -> String? {
+    DeclarationExample.line(self == .level ? "levels" : "\(self)", declaring: name)
   }
 }

@@ -171,7 +171,8 @@ struct Resolver {
       findings.append(
         .unknownName(
           key.name, kind: key.kind.noun, at: first, alsoAt: Array(places.dropFirst()),
-          near: suggestions(for: key), usedFolders: usedFolders[key.folder]))
+          near: suggestions(for: key), usedFolders: usedFolders[key.folder],
+          declaration: key.kind.declaration(of: key.name)))
     }
     return findings
   }

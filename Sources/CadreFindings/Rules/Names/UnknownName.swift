@@ -42,17 +42,19 @@ public struct NameSuggestion: Sendable {
 }
 
 extension Finding {
-  /// One finding for a name however often it is used; the other places are labelled.
+  /// One finding for a name however often it is used; the other places are labelled. Where no
+  /// declared name is like it, `declaration` shows the line that would declare it.
   public static func unknownName(
     _ name: String, kind: String, at place: Origin, alsoAt: [Origin], near: [NameSuggestion],
-    usedFolders: [String]
+    usedFolders: [String], declaration: String? = nil
   ) -> Finding {
+    let missing = near.isEmpty ? declaration.map { ["declare it: `\($0)`"] } ?? [] : []
     let folders =
       usedFolders.isEmpty ? "" : " or in " + usedFolders.joined(separator: ", ")
     return Finding(
       .unknownName, at: place, "there is no \(kind) \(name)",
       remark: "not declared in this unit\(folders)",
-      help: near.map { "did you mean \($0.described)?" },
+      help: missing + near.map { "did you mean \($0.described)?" },
       fixes: near.map { Fix("write \($0.name)", [TextEdit(place, $0.name)]) }
     ).used(alsoAt: alsoAt)
   }

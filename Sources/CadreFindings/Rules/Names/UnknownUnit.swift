@@ -28,14 +28,17 @@ extension Rule {
 }
 
 extension Finding {
+  /// Where no unit is like it, `declaration` shows the line that would declare it.
   public static func unknownUnit(
-    _ name: String, at place: Origin, wanted: String, near: [String], isOtherSort: Bool
+    _ name: String, at place: Origin, wanted: String, near: [String], isOtherSort: Bool,
+    declaration: String? = nil
   ) -> Finding {
+    let missing = near.isEmpty ? declaration.map { ["declare it: `\($0)`"] } ?? [] : []
     let message =
       isOtherSort ? "\(name) is not a unit of \(wanted)" : "there is no unit \(name)"
     return Finding(
       .unknownUnit, at: place, message, remark: "a unit of \(wanted) is wanted here",
-      help: near.map { "did you mean \($0)?" },
+      help: missing + near.map { "did you mean \($0)?" },
       fixes: near.map { Fix("write \($0)", [TextEdit(place, $0)]) })
   }
 }
