@@ -28,21 +28,35 @@ extension ProofSearch {
   }
 
   private mutating func watch(_ clause: Int32, _ bound: ProofBound, blocker: ProofBound) {
-    watches[Int(bound.side)].append(
+    watches[bucket(Int(bound.side), bound.value)].append(
       ProofWatch(value: bound.value, clause: clause, blocker: blocker))
+  }
+
+  /// Watches of one side lie in buckets by value, so that a step meets few that it leaves alone.
+  private func bucket(_ side: Int, _ value: Int32) -> Int {
+    side &* bucketCount &+ (Int(value) & (bucketCount &- 1))
   }
 
   mutating func propagateClauses(_ step: ProofStep) -> Bool {
     let side = Int(step.side ^ 1)
     let falseFrom = 1 &- step.value
     let falseBefore = 1 &- step.old
+    let steps = min(Int(falseBefore &- falseFrom), bucketCount)
+    for value in falseFrom..<(falseFrom &+ Int32(truncatingIfNeeded: steps)) {
+      if !propagate(bucket(side, value), side, falseFrom..<falseBefore) { return false }
+    }
+    return true
+  }
+
+  private mutating func propagate(_ bucket: Int, _ side: Int, _ fallen: Range<Int32>) -> Bool {
+    if watches[bucket].isEmpty { return true }
     var list: [ProofWatch] = []
-    swap(&list, &watches[side])
+    swap(&list, &watches[bucket])
     var index = 0
     var isFine = true
     while isFine, index < list.count {
       let entry = list[index]
-      if entry.value < falseFrom || entry.value >= falseBefore || holds(entry.blocker) {
+      if !fallen.contains(entry.value) || holds(entry.blocker) {
         index &+= 1
         continue
       }
@@ -56,9 +70,9 @@ extension ProofSearch {
       case .failed: isFine = false
       }
     }
-    // A clause may have moved a watch to another bound of the same side.
-    list += watches[side]
-    swap(&list, &watches[side])
+    // A clause may have moved a watch to another bound of the same bucket.
+    if !watches[bucket].isEmpty { list += watches[bucket] }
+    swap(&list, &watches[bucket])
     return isFine
   }
 
@@ -92,7 +106,7 @@ extension ProofSearch {
     let kept = Set(learned.prefix(learned.count / 2))
     let old = clauses
     clauses = ProofClauses()
-    for side in watches.indices { watches[side].removeAll(keepingCapacity: true) }
+    for bucket in watches.indices { watches[bucket].removeAll(keepingCapacity: true) }
     for clause in 0..<old.count
     where old.distances[clause] <= 2 || kept.contains(clause) {
       var bounds = Array(old.literals[old.range(clause)])

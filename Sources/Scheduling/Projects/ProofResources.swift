@@ -39,6 +39,7 @@ extension ProofSearch {
     return mustRun(variable)
   }
 
+  @inline(__always)
   func mustRun(_ variable: Int) -> Range<Int32> {
     let first = upper(variable)
     let end = model.courses[Int(model.courseOf[variable])].end(lower(variable))
@@ -63,7 +64,8 @@ extension ProofSearch {
     return false
   }
 
-  func fits(_ use: Int, _ time: Int32) -> Bool {
+  @inline(__always)
+  private func fits(_ use: Int, _ time: Int32) -> Bool {
     for word in 0..<model.words {
       let left = free[Int(time) &* model.words &+ word] &- model.uses[use].demand[word]
       if left & model.guards != model.guards { return false }

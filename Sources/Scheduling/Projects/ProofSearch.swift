@@ -12,6 +12,8 @@ struct ProofSearch: Sendable {
   var reasons: [ProofBound] = []
   var clauses = ProofClauses()
   var watches: [[ProofWatch]]
+  /// Lists of watches a side has, a power of two.
+  let bucketCount: Int
   var arcRows: [[ProofArc]]
   var usesOf: [[Int32]]
   /// Free units at each time beside everything that must run then.
@@ -23,27 +25,24 @@ struct ProofSearch: Sendable {
   var activity: [Double]
   var bump = 1.0
   var marks: [Int32] = []
-  var sideMarks: [Int32]
   /// Start times fixed so far, by decision or propagation.
   var placed = 0
   var conflicts = 0
   var conflict: [ProofBound] = []
   var isRefuted = false
-  var saved: [Int32]
 
   init(_ model: ProofModel) {
     self.model = model
     bounds = model.bounds
     let sides = model.bounds.count
     lastStep = Array(repeating: -1, count: sides)
-    watches = Array(repeating: [], count: sides)
+    bucketCount = Self.bucketCount(sides)
+    watches = Array(repeating: [], count: sides * bucketCount)
     arcRows = Array(repeating: [], count: sides)
     usesOf = Array(repeating: [], count: sides / 2)
     free = model.free
     taken = Array(repeating: 0..<0, count: model.uses.count)
     activity = Array(repeating: 0, count: sides / 2)
-    sideMarks = Array(repeating: -1, count: sides)
-    saved = Array(repeating: .min, count: sides / 2)
     for arc in model.arcs { arcRows[Int(arc.from)].append(arc) }
     for (index, use) in model.uses.enumerated() {
       usesOf[use.variable].append(Int32(truncatingIfNeeded: index))
@@ -52,6 +51,12 @@ struct ProofSearch: Sendable {
       }
     }
     prepare()
+  }
+
+  private static func bucketCount(_ sides: Int) -> Int {
+    var count = 64
+    while count > 1, count * sides > 1 << 16 { count /= 2 }
+    return count
   }
 
   /// Everything that follows before any decision.
