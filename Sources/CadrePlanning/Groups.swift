@@ -6,15 +6,19 @@ struct Groups: Sendable {
   /// Learners in each group.
   let sizes: [Int]
 
-  /// nil where no equal groups fit the class sizes. Rooms do not matter here.
+  /// The fewest groups; nil where no equal groups fit the class sizes.
   init?(learners: Int, limits: ClassSize?) {
     guard let limits else {
-      sizes = [learners]
+      self.init(learners: learners, count: 1)
       return
     }
     guard limits.most > 0, learners >= limits.least else { return nil }
     let count = (learners - 1) / limits.most + 1
     guard learners / count >= limits.least else { return nil }
+    self.init(learners: learners, count: count)
+  }
+
+  init(learners: Int, count: Int) {
     sizes = (0..<count).map { group in
       Self.first(group + 1, of: count, learners) - Self.first(group, of: count, learners)
     }

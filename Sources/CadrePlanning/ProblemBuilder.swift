@@ -128,7 +128,7 @@ struct ProblemBuilder {
   mutating func addLearners() {
     for (row, demand) in demands.enumerated() {
       let counts = demand.taught.compactMap {
-        Groups(learners: demand.size, limits: demand.variant.module($0).classSize?.value)?.count
+        needs.groups(of: $0, learners: demand.size, for: demand)?.count
       }
       let split = LearnerCells(learners: demand.size, groupCounts: Set(counts).sorted())
       cells.append(split)
@@ -227,10 +227,9 @@ struct ProblemBuilder {
     }
   }
 
-  func groups(_ row: Int, _ joined: [Int], _ module: ID<Module>) -> Groups? {
+  mutating func groups(_ row: Int, _ joined: [Int], _ module: ID<Module>) -> Groups? {
     let learners = ([row] + joined).reduce(0) { $0 + demands[$1].size }
-    return Groups(
-      learners: learners, limits: demands[row].variant.module(module).classSize?.value)
+    return needs.groups(of: module, learners: learners, for: demands[row])
   }
 
   mutating func addGroup(

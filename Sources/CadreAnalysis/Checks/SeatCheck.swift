@@ -62,7 +62,9 @@ struct SeatCheck {
   /// The smallest groups into which a cohort may be split; nil where none fit.
   private func groupSize(_ size: Int, _ limits: ClassSize?) -> Int? {
     guard size > 0, let limits else { return size > 0 ? size : nil }
-    return limits.fits(size) ? (size - 1) / ((size - 1) / limits.most + 1) + 1 : nil
+    guard limits.fits(size) else { return nil }
+    let fewest = (size - 1) / limits.most + 1
+    return (size - 1) / max(fewest, size / max(1, limits.least)) + 1
   }
 
   private func isHere(_ site: Stated<ID<Site>>?, _ cohort: Cohort) -> Bool {
