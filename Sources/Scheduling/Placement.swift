@@ -134,7 +134,7 @@ struct PlacementSearch {
   }
 
   /// Where the sessions of a run are held, by what is chosen for them.
-  private func chosenSite(_ task: Task, _ run: Int) -> Int {
+  func chosenSite(_ task: Task, _ run: Int) -> Int {
     for need in instance.needs[instance.runs[run].needs] {
       for unit in instance.choices[need.choice].units.prefix(need.count) {
         let resource = instance.problem.resources[chosen[unit]]
@@ -142,6 +142,13 @@ struct PlacementSearch {
       }
     }
     return task.site
+  }
+
+  /// The chosen resources that a run uses.
+  func used(by task: Task, _ run: Int) -> [Int] {
+    instance.needs[instance.runs[run].needs].flatMap { need in
+      instance.choices[need.choice].units.prefix(need.count).map { chosen[$0] }
+    }
   }
 
   /// The site of a run of the task that is being placed; -1 for none.
