@@ -36,12 +36,17 @@ public struct Rule: Sendable {
   /// Whether any statement that names its things could have kept it away, as with things that
   /// nothing names.
   public let restsOnMentions: Bool
+  /// The heads of statements that all such findings rest on, whatever they name, as with the slots
+  /// of the calendar that cohorts meet by.
+  public let restsOnAll: [String]
 
   public init(
     _ name: String, _ severity: Severity, summary: String, explanation: String,
     fix: RuleFix? = nil, wrong: String, right: String,
-    restsOn: [String] = [], restsOnOthers: [String] = [], restsOnMentions: Bool = false
+    restsOn: [String] = [], restsOnOthers: [String] = [], restsOnMentions: Bool = false,
+    restsOnAll: [String] = []
   ) {
+    self.restsOnAll = restsOnAll
     self.restsOn = restsOn
     self.restsOnOthers = restsOnOthers
     self.restsOnMentions = restsOnMentions

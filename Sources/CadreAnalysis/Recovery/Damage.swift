@@ -54,6 +54,7 @@ struct Damage {
       if places.contains(line.declaration) || line.changed.map(names.contains) ?? false {
         if line.head.map(own.contains) ?? true { return true }
       }
+      if rule?.restsOnAll.contains(where: { line.mayBe($0) }) == true { return true }
       if rule?.restsOnMentions == true {
         return line.names.isEmpty ? false : line.mayConcern(names)
       }

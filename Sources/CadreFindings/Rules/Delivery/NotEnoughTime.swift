@@ -58,7 +58,8 @@ extension Rule {
           finishes by 2026-03-27
           meets mon, wed
       }
-      """)
+      """,
+    restsOnAll: ["calendar", "week", "slot", "covers", "workday"])
 }
 
 /// What keeps the time of a cohort short.

@@ -36,7 +36,8 @@ extension Rule {
           starts 2026-10-05
           finishes by 2027-03-26
       }
-      """)
+      """,
+    restsOnAll: ["calendar", "covers"])
 }
 
 extension Finding {

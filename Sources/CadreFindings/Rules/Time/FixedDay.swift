@@ -56,7 +56,8 @@ extension Rule {
           starts 2026-03-02
           fixed UNI-101 on 2026-03-09
       }
-      """)
+      """,
+    restsOnAll: ["calendar", "week", "slot", "covers", "workday"])
 }
 
 extension Finding {
