@@ -79,10 +79,11 @@ public struct Partner: Declared {
   public var remarks = Remarks()
   public var life = Life<Partner>.always
   public var kind: Stated<ID<Kind>>?
-  public var agreement: Stated<DateSpan>?
+  /// Empty: no time is told, and none is excluded.
+  public var agreements: [Stated<DateSpan>] = []
   public var offers: [Stated<ID<Module>>] = []
   public var quotas: [Stated<Quota>] = []
-  public var standard: LocalizedText?
+  public var standards: [LocalizedText] = []
 
   public init(heading: Heading) { self.heading = heading }
 }

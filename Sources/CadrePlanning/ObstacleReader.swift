@@ -54,6 +54,7 @@ struct ObstacleReader {
   {
     switch obstacle {
     case .exclusive(let resource, let why, _): [read(resource, why)]
+    case .separated(let other, _): [.apart(module(other))]
     case .candidates(let segment, let demand, let held):
       held.isEmpty
         ? [.noResource(need: need(activity, segment, demand))]
@@ -70,6 +71,10 @@ struct ObstacleReader {
 
   private func read(_ resource: Int, _ why: ResourceObstacle) -> UnplacedModule.Obstacle {
     switch (built.resources[resource], why) {
+    case (_, .quota(let quota)): .quota(built.quotas[quota])
+    case (.partner(let partner), .boundToOther): .otherProvider(partner)
+    case (.partner(let partner), _): .agreementEnded(partner)
+    case (.term(let term), _): .notInTerm(term)
     case (.learners, .taken(let other)): .cohortBusy(built.groups[other].module)
     case (.learners, .travels(let other)): .cohortTravels(built.groups[other].module)
     case (.learners, _): .cohortLoad
@@ -149,6 +154,8 @@ struct ProofReader {
       case .learners: nil
       case .room(let room): program.rooms[room].name
       case .instructor(let instructor): program.instructors[instructor].name
+      case .partner(let partner): program.partners[partner].name
+      case .term(let term): program.terms[term].name
       }
     }
     return names.isEmpty ? nil : names.joined(separator: ", ")

@@ -75,9 +75,7 @@ extension PartnerUse {
 
 extension Partner {
   fileprivate func unmet(by use: PartnerUse) -> [PartnerUse.Unmet] {
-    if let span = agreement?.value, use.year < span.first.year || use.year > span.last.year {
-      return []
-    }
+    if !hasAgreement(in: use.year) { return [] }
     return quotas.map(\.value).filter { !$0.isMost }.compactMap { quota in
       let count = quota.subject == .classes ? use.classes : use.learners
       return count < quota.count ? .init(subject: quota.subject, least: quota.count) : nil

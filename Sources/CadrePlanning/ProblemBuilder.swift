@@ -13,6 +13,7 @@ struct TaughtGroup: Sendable {
   var group: Int
   var learners: Int
   var segments: [TeachingSegment]
+  /// nil also where the problem has a choice of several.
   var provider: ID<Partner>?
   /// Other cohorts that are taught with it.
   var joined: [Int]
@@ -23,6 +24,10 @@ enum PlanResource: Sendable {
   case learners(demand: Int)
   case room(ID<Room>)
   case instructor(ID<Instructor>)
+  /// One of several providers, or one with several agreements.
+  case partner(ID<Partner>)
+  /// One of several terms in which a module is offered.
+  case term(ID<Term>)
 }
 
 /// A scheduling problem and what its numbers mean.
@@ -43,6 +48,10 @@ struct BuiltProblem: Sendable {
       case noResource(need: String)
       case waits(for: ID<Module>)
       case notTaughtByHost
+      /// In no term of the cohort's time.
+      case notOffered
+      /// Kept apart from another of the same stage, where stages stand for terms.
+      case apart(from: ID<Module>)
     }
 
     var demand: Int
@@ -64,6 +73,13 @@ struct ProblemBuilder {
   var siteRows: [ID<Site>: Int] = [:]
   static let mostSites = 64
   var quotaOf: [ID<Partner>: [Int]] = [:]
+  /// Rows of the resources that stand for partners and terms.
+  var partnerRows: [ID<Partner>: Int] = [:]
+  var termRows: [ID<Term>: Int] = [:]
+  /// Number of the bond of each host's module with several providers.
+  var bonds = 0
+  /// Of cohorts with several providers, which is tried first.
+  var preferred: [Int: [ID<Module>: ID<Partner>]] = [:]
   var waits: WaitTables
   var needs: TeachingNeeds
   /// Segments of activities, by the rows of `needs`.
@@ -90,13 +106,16 @@ struct ProblemBuilder {
     builder.addRooms()
     builder.addInstructors()
     builder.addQuotas()
+    builder.addPeriods()
     let orders = demands.map { TeachingOrder($0) }
     builder.findHopeless(orders)
+    builder.preferProviders()
     for demand in demands.indices { builder.addModules(of: demand) }
     for demand in demands.indices {
       builder.addPrecedences(of: demand, orders[demand])
       builder.addMargins(of: demand, orders[demand])
       builder.addDues(of: demand, orders[demand])
+      builder.addSeparations(of: demand)
     }
     builder.built.problem.calendars = builder.built.slots.map(\.calendar)
     builder.built.problem.dayTables = builder.waits.tables
@@ -195,11 +214,10 @@ struct ProblemBuilder {
     let hopeless = Set(built.hopeless.filter { $0.demand == row }.map(\.module))
     for module in demand.taught where demand.host(of: module) == nil && !hopeless.contains(module) {
       let joined = joined(to: row, for: module)
-      guard let groups = groups(row, joined, module), let window = window(row, joined) else {
-        continue
-      }
+      guard let groups = groups(row, joined, module), let frame = frame(of: module, row, joined)
+      else { continue }
       for group in 0..<groups.count {
-        addGroup(group, of: groups, module, row, joined, window)
+        addGroup(group, of: groups, module, row, joined, frame)
       }
     }
   }
@@ -234,21 +252,20 @@ struct ProblemBuilder {
 
   mutating func addGroup(
     _ group: Int, of groups: Groups, _ module: ID<Module>, _ row: Int, _ joined: [Int],
-    _ window: DateSpan
+    _ frame: TeachingFrame
   ) {
     let number = groups.count == 1 ? 0 : group + 1
     let read = needs.row(of: module, learners: groups.sizes[group], for: demands[row])
-    let provider = provider(of: module, row, window)
     let index = built.problem.activities.count
     built.problem.activities.append(
       activity(
         module, [row] + joined, read, exclusive(row, joined, group, groups), groups.sizes[group],
-        provider, window))
+        frame))
     built.groups.append(
       TaughtGroup(
         demand: row, module: module, calendar: calendar(row, joined), group: number,
         learners: groups.sizes[group],
-        segments: needs.segments[read], provider: provider, joined: joined))
+        segments: needs.segments[read], provider: frame.provider, joined: joined))
     for participant in [row] + joined {
       activities[participant][module, default: []].append(index)
     }
@@ -266,23 +283,19 @@ struct ProblemBuilder {
 
   mutating func activity(
     _ module: ID<Module>, _ cohorts: [Int], _ read: Int, _ exclusive: [Int], _ size: Int,
-    _ provider: ID<Partner>?, _ span: DateSpan
+    _ frame: TeachingFrame
   ) -> Scheduling.Activity {
     let demand = demands[cohorts[0]]
-    var window = Minutes.of(span)
-    if let agreement = provider.flatMap({ program.partners[$0].agreement?.value }) {
-      let allowed = Minutes.of(agreement)
-      let start = max(window.lowerBound, allowed.lowerBound)
-      window = start..<max(start, min(window.upperBound, allowed.upperBound))
-    }
     let fixed = cohorts.compactMap { fixedDate(of: module, $0) }.first
     return Scheduling.Activity(
       calendar: calendar(cohorts[0], Array(cohorts.dropFirst())),
-      segments: scheduled(read),
+      segments: scheduled(read).map { segment in
+        Segment(amount: segment.amount, demands: segment.demands + frame.demands)
+      },
       pace: pace(of: demand.variant.module(module)), exclusive: exclusive,
-      release: window.lowerBound, deadline: window.upperBound,
+      release: frame.minutes.lowerBound, deadline: frame.minutes.upperBound,
       fixedDay: fixed.map { Int($0.dayNumber) },
-      quotas: provider.flatMap { quotaOf[$0] } ?? [], size: size,
+      quotas: frame.provider.flatMap { quotaOf[$0] } ?? [], size: size,
       site: demand.cohort.site.flatMap { siteRows[$0.value] })
   }
 
@@ -318,13 +331,5 @@ struct ProblemBuilder {
     case .sessionsPerWeek(let count): .perWeek(max(1, count))
     default: .consecutiveSlots
     }
-  }
-
-  /// The first provider under agreement at some time of the cohort.
-  func provider(of module: ID<Module>, _ row: Int, _ window: DateSpan) -> ID<Partner>? {
-    let providers = demands[row].variant.module(module).providers.map(\.value)
-    return providers.first { partner in
-      program.partners[partner].agreement.map { $0.value.overlaps(window) } ?? true
-    } ?? providers.first
   }
 }

@@ -8,7 +8,12 @@ extension ProblemBuilder {
   mutating func findHopeless(_ orders: [TeachingOrder]) {
     var reasons: [[ID<Module>: BuiltProblem.Hopeless.Reason]] = demands.map { _ in [:] }
     for (row, demand) in demands.enumerated() {
+      let apart = program.terms.isEmpty ? apartInOneStage(demand) : [:]
       for module in demand.taught {
+        if let other = apart[module] {
+          reasons[row][module] = .apart(from: other)
+          continue
+        }
         guard let host = demand.host(of: module) else {
           reasons[row][module] = hopelessness(of: module, row)
           continue
@@ -59,12 +64,30 @@ extension ProblemBuilder {
     return isGrowing
   }
 
+  /// Where there are no terms, stages stand for them: of two modules that are kept apart the later
+  /// one of a stage cannot be taught in it.
+  func apartInOneStage(_ demand: CohortDemand) -> [ID<Module>: ID<Module>] {
+    var found: [ID<Module>: ID<Module>] = [:]
+    for (first, second) in demand.pairsApart {
+      let isOneStage = demand.plans.flatMap(\.stages).contains { stage in
+        let own = stage.modules.filter { !$0.isHeld }.map(\.module)
+        return own.contains(first) && own.contains(second)
+      }
+      guard isOneStage else { continue }
+      let isLater =
+        demand.modules.firstIndex(of: first) ?? 0 > demand.modules.firstIndex(of: second) ?? 0
+      found[isLater ? first : second] = isLater ? second : first
+    }
+    return found
+  }
+
   mutating func hopelessness(of module: ID<Module>, _ row: Int) -> BuiltProblem.Hopeless
     .Reason?
   {
     let demand = demands[row]
     let joined = joined(to: row, for: module)
     guard window(row, joined) != nil else { return .noWindow }
+    if termsAllowed(for: module, [row] + joined)?.isEmpty ?? false { return .notOffered }
     guard let groups = groups(row, joined, module) else { return .noGroups }
     for size in Set(groups.sizes).sorted() {
       let read = needs.row(of: module, learners: size, for: demand)

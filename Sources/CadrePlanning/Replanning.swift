@@ -14,11 +14,13 @@ public struct KeptTimetable: Sendable, Equatable {
     public var start: Int
     public var rooms: [String]
     public var instructors: [String]
+    public var provider: String?
 
     public init(
       cohort: String, module: String, group: Int, date: CivilDate, start: Int, rooms: [String],
-      instructors: [String]
+      instructors: [String], provider: String? = nil
     ) {
+      self.provider = provider
       self.cohort = cohort
       self.module = module
       self.group = group
@@ -126,6 +128,8 @@ private struct KeptReader {
       case .learners: continue
       case .room(let id): resources["r " + program.rooms[id].name] = index
       case .instructor(let id): resources["i " + program.instructors[id].name] = index
+      case .partner(let id): resources["p " + program.partners[id].name] = index
+      case .term(let id): resources["t " + program.terms[id].name] = index
       }
     }
     self.resources = resources
@@ -182,6 +186,11 @@ private struct KeptReader {
         timetable.cohorts[row].sessions[index].instructors = was.instructors.compactMap {
           staff[$0]
         }
+        if let name = was.provider {
+          timetable.cohorts[row].sessions[index].provider = program.partners.ids.first {
+            program.partners[$0].name == name
+          }
+        }
       }
     }
   }
@@ -211,13 +220,25 @@ private struct KeptReader {
       }
       let rooms = session.rooms.compactMap { resource("r ", $0, .room($0)) }
       let instructors = session.instructors.compactMap { resource("i ", $0, .instructor($0)) }
-      found[slot, default: []].formUnion(rooms + instructors)
+      found[slot, default: []].formUnion(rooms + instructors + choices(of: session))
     }
     return KeptPlacement(
       activity: activity,
       sessions: found.sorted { $0.key < $1.key }.map {
         .init(slot: $0.key, resources: $0.value.sorted())
       })
+  }
+
+  /// What stands for the terms that the day is in, and for the provider; where none is told, for
+  /// any.
+  private func choices(of session: KeptTimetable.Session) -> [Int] {
+    let terms = program.terms.ids.filter {
+      program.terms[$0].span?.value.contains(session.date) ?? false
+    }
+    let partners =
+      session.provider.map { [$0] } ?? program.partners.map(\.name)
+    return terms.compactMap { resources["t " + program.terms[$0].name] }
+      + partners.compactMap { resources["p " + $0] }
   }
 
   private mutating func resource(_ kind: String, _ name: String, _ loss: Replanning.Loss) -> Int? {

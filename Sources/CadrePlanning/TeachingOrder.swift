@@ -36,13 +36,11 @@ struct TeachingOrder {
   let dues: [Due]
 
   init(_ demand: CohortDemand) {
-    let rows = Dictionary(
-      demand.modules.enumerated().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
     var edges: [Edge] = []
+    let grounds = RequirementGrounds(demand)
     for module in demand.modules {
       for requirement in demand.variant.module(module).requires {
-        let needed = Self.needed(by: requirement.value, rows, demand.variant) ?? []
+        let needed = grounds.modules(for: requirement.value, of: module)
         edges += needed.filter { $0 != module }.map { Edge(before: $0, after: module) }
       }
     }
@@ -67,46 +65,6 @@ struct TeachingOrder {
         return Due(module: module, after: after, duration: deadline.value.duration)
       }
     }
-  }
-
-  /// The modules of the plan that a requirement rests on; of several ways the one that is over
-  /// first in the plan's order. nil where the plan does not meet it.
-  private static func needed(
-    by requirement: Requirement, _ rows: [ID<Module>: Int], _ variant: Variant
-  ) -> [ID<Module>]? {
-    switch requirement {
-    case .module(let module, _):
-      let module = variant.resolved(module.value)
-      if rows[module] != nil { return [module] }
-      return []
-    case .both(let terms), .allOf(.listed(let terms)):
-      return terms.reduce([]) { all, term in
-        guard let all, let more = needed(by: term, rows, variant) else { return nil }
-        return all + more
-      }
-    case .either(let terms):
-      let ways = terms.compactMap { way(term: $0, rows, variant) }
-      return ways.min { last($0, rows) < last($1, rows) } ?? []
-    case .anyOf(let count, .listed(let terms)):
-      let ways = terms.compactMap { way(term: $0, rows, variant) }
-        .sorted { last($0, rows) < last($1, rows) }
-      return ways.prefix(count).flatMap { $0 }
-    default: return []
-    }
-  }
-
-  /// The modules of one way of an `or`, if all that it names are in the plan.
-  private static func way(
-    term: Requirement, _ rows: [ID<Module>: Int], _ variant: Variant
-  ) -> [ID<Module>]? {
-    let named = term.namedModules.map { variant.resolved($0.value) }
-    guard !named.isEmpty else { return nil }
-    if case .either = term { return needed(by: term, rows, variant) }
-    return named.allSatisfy { rows[$0] != nil } ? named : nil
-  }
-
-  private static func last(_ modules: [ID<Module>], _ rows: [ID<Module>: Int]) -> Int {
-    modules.compactMap { rows[$0] }.max() ?? 0
   }
 
   /// A stage begins when the one before it is over; sections have no order.

@@ -70,6 +70,10 @@ public enum Impossibility: Sendable, Equatable {
   case nobody(ID<Module>, need: String)
   /// No equal groups fit the class sizes of the module.
   case noGroups(ID<Module>)
+  /// In no term of the cohort's time.
+  case notOffered(ID<Module>)
+  /// Kept apart, and yet in one stage where stages stand for terms.
+  case apart(ID<Module>, ID<Module>)
 }
 
 /// One meeting of a group of a cohort for a module.
@@ -144,6 +148,16 @@ public struct UnplacedModule: Sendable {
     case notTaughtByHost
     /// No equal groups of the cohort fit the class sizes.
     case noGroups
+    /// In no term of the cohort's time.
+    case notOffered
+    /// The days are not all in the term.
+    case notInTerm(ID<Term>)
+    /// The module that it is kept apart from is taught in the term.
+    case apart(ID<Module>)
+    /// The days are not all under an agreement.
+    case agreementEnded(ID<Partner>)
+    /// Another group of the module has another provider.
+    case otherProvider(ID<Partner>)
   }
 
   public struct Held: Sendable, Hashable {

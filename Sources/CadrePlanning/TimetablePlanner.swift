@@ -13,7 +13,10 @@ public enum TimetablePlanner {
     switch built.problem.prepared() {
     case .ready(let instance):
       let schedule = instance.schedule(SearchOptions(workLimit: workLimit))
-      return TimetableReader(program, demands, built, schedule, instance.bounds()).timetable()
+      var timetable = TimetableReader(program, demands, built, schedule, instance.bounds())
+        .timetable()
+      ProviderBalance(program).apply(to: &timetable)
+      return timetable
     case .invalid:
       let nothing = Schedule(
         placements: [], unplaced: [], finish: nil, lowerBound: nil, schedulesTried: 0, proofs: [])

@@ -61,7 +61,8 @@ struct TimetableReader {
         minutes: taught.amount, learners: group.learners,
         rooms: chosen.compactMap { if case .room(let id) = $0 { id } else { nil } },
         instructors: chosen.compactMap { if case .instructor(let id) = $0 { id } else { nil } },
-        provider: group.provider)
+        provider: group.provider
+          ?? chosen.compactMap { if case .partner(let id) = $0 { id } else { nil } }.first)
     }
   }
 
@@ -87,6 +88,8 @@ struct TimetableReader {
       case .noResource(let need): .noResource(need: need)
       case .waits(let module): .waits(for: module)
       case .notTaughtByHost: .notTaughtByHost
+      case .notOffered: .notOffered
+      case .apart(let module): .apart(module)
       }
     let held = window.map {
       [UnplacedModule.Held(from: $0.first, to: $0.last, by: obstacle)]
@@ -100,6 +103,8 @@ struct TimetableReader {
       switch hopeless.reason {
       case .noGroups: return .impossible(.noGroups(hopeless.module))
       case .noResource(let need): return .impossible(.nobody(hopeless.module, need: need))
+      case .notOffered: return .impossible(.notOffered(hopeless.module))
+      case .apart(let other): return .impossible(.apart(hopeless.module, other))
       case .noWindow, .waits, .notTaughtByHost: continue
       }
     }

@@ -86,6 +86,9 @@ extension Instance {
         let isNew = seen.insert([row.candidates.lowerBound, row.units.count]).inserted
         if !isNew { continue }
         let list = candidates[choices[choice].candidates].sorted()
+        if list.contains(where: { problem.resources[$0].capacity == Resource.unlimited }) {
+          continue
+        }
         if choices[choice].units.count >= list.count { single += list }
         if list.count > 1, lists.count < Instance.mostPools, known.insert(list).inserted {
           lists.append(list)

@@ -39,6 +39,14 @@ public struct Instance: Sendable {
   let weekCount: Int
   /// Resources with nothing but their absences.
   let emptyTimeline: Timeline
+  /// For each slot the periods in which it starts; empty where nothing is kept apart.
+  let periodsOfSlot: [[Int]]
+  /// Tasks that are kept apart from others.
+  let apartCount: Int
+  /// For each bond the tasks whose demands it binds.
+  let bonds: [[Int]]
+  /// Whether some choice is bound, or counts against quotas.
+  let hasPledges: Bool
 }
 
 /// A slot with its place among the moments and weeks of the whole problem.
@@ -69,6 +77,10 @@ struct Task: Sendable {
   /// For each way to hold it, the site of each run; -1 for none. Empty where nobody travels.
   var sites: [[Int]]
   var site: Int
+  /// Number among the tasks that are kept apart; -1 for others.
+  var apartRow: Int
+  /// Such numbers of those it is kept apart from.
+  var apart: [Int]
   var pace: Pace
   var release: Int
   var deadline: Int
@@ -98,6 +110,8 @@ struct Choice: Sendable {
   var candidates: Range<Int>
   /// Windows of the candidates; empty where they may serve at any time.
   var windows: Range<Int>
+  /// Index in `Instance.bonds`; -1 for none.
+  var bond: Int
   /// Places of the chosen resources; as many as the run with the greatest need uses.
   var units: Range<Int>
 }

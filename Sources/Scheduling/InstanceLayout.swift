@@ -16,6 +16,9 @@ struct InstanceLayout {
   private var exclusives: [Int] = []
   private var quotas: [Int] = []
   private var unitCount = 0
+  private var bondRows: [Int: Int] = [:]
+  private var bonds: [[Int]] = []
+  private let apart: SeparationLayout
 
   init(_ problem: Problem) {
     self.problem = problem
@@ -23,6 +26,7 @@ struct InstanceLayout {
     moments = (all.map(\.start) + all.map(\.end)).sortedWithoutRepeats()
     weeks = all.map(\.week).sortedWithoutRepeats()
     years = all.map(\.year).sortedWithoutRepeats()
+    apart = SeparationLayout(problem)
     layOutCalendars()
     for activity in problem.activities { layOut(activity) }
   }
@@ -30,6 +34,7 @@ struct InstanceLayout {
   /// Nil if the timeline or the use of quotas would not fit in memory.
   func instance() -> Instance? {
     if problem.quotas.count * years.count > Timeline.mostWords { return nil }
+    if apart.count * problem.periods.count > Timeline.mostWords { return nil }
     let timeline = Timeline(
       resources: problem.resources, moments: moments, weekCount: weeks.count,
       travel: problem.travel)
@@ -43,7 +48,10 @@ struct InstanceLayout {
       exclusives: exclusives,
       quotas: quotas, order: order, links: links(),
       fixedActivities: order.order.filter { tasks[$0].fixedDay != nil }, years: years,
-      weekCount: weeks.count, emptyTimeline: timeline)
+      weekCount: weeks.count, emptyTimeline: timeline,
+      periodsOfSlot: apart.count > 0 ? slots.map { apart.periods(at: $0.start) } : [],
+      apartCount: apart.count, bonds: bonds,
+      hasPledges: !bonds.isEmpty || problem.resources.contains { !$0.quotas.isEmpty })
   }
 
   private func links() -> [[Link]] {
@@ -90,7 +98,8 @@ struct InstanceLayout {
         exclusives: firstExclusive..<exclusives.count, quotas: firstQuota..<quotas.count,
         size: min(max(activity.size, 0), Problem.amountLimit),
         sites: problem.travel.isEmpty ? [] : siteOptions(activity, firstRun..<runs.count),
-        site: activity.site ?? -1, pace: activity.pace,
+        site: activity.site ?? -1, apartRow: apart.row(of: tasks.count),
+        apart: apart.others(of: tasks.count), pace: activity.pace,
         release: min(max(activity.release, -times), times),
         deadline: min(max(activity.deadline, -times), times), fixedDay: activity.fixedDay,
         hasWeeklyLimit: activity.exclusive.contains {
@@ -143,6 +152,7 @@ struct InstanceLayout {
           known[demand.list] = choice
           counts.append(0)
           choices.append(layOut(demand.list))
+          choices[choices.count - 1].bond = demand.bond.map { bind($0) } ?? -1
         }
         addNeed(choice: firstChoice + choice, count: demand.count, from: firstNeed)
       }
@@ -159,6 +169,16 @@ struct InstanceLayout {
     }
   }
 
+  private mutating func bind(_ bond: Int) -> Int {
+    let row = bondRows[bond] ?? bonds.count
+    if row == bonds.count {
+      bondRows[bond] = row
+      bonds.append([])
+    }
+    bonds[row].append(tasks.count)
+    return row
+  }
+
   /// Equal lists of all activities are kept once.
   private mutating func layOut(_ list: CandidateList) -> Choice {
     if let known = lists[list] { return known }
@@ -167,7 +187,8 @@ struct InstanceLayout {
     let firstWindow = windows.count
     windows += list.windows
     let choice = Choice(
-      candidates: first..<candidates.count, windows: firstWindow..<windows.count, units: 0..<0)
+      candidates: first..<candidates.count, windows: firstWindow..<windows.count, bond: -1,
+      units: 0..<0)
     lists[list] = choice
     return choice
   }

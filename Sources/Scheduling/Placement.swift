@@ -40,12 +40,14 @@ struct PlacementSearch {
   var runSites: [Int] = []
   /// Where the search for a task is given up.
   var mostSteps = Int.max
+  var pledges: Pledges
 
   init(_ instance: Instance) {
     self.instance = instance
     timeline = instance.emptyTimeline
     quotaUse = Array(repeating: 0, count: instance.problem.quotas.count * instance.years.count)
     chosen = Array(repeating: -1, count: instance.unitCount)
+    pledges = Pledges(instance)
   }
 
   /// Finds the earliest place, and leaves it in `taken` and `chosen`; false if none is found.
@@ -106,12 +108,14 @@ struct PlacementSearch {
   mutating func commit(_ task: Task) {
     forEachUse(task) { $0.occupy($1, $2, amount: $3, site: $4) }
     countQuotas(task, 1)
+    countPledges(task, 1)
   }
 
   /// Gives back what `taken` and `chosen` occupy.
   mutating func withdraw(_ task: Task) {
     forEachUse(task) { $0.vacate($1, $2, amount: $3, site: $4) }
     countQuotas(task, -1)
+    countPledges(task, -1)
   }
 
   @inline(__always)
@@ -177,10 +181,10 @@ struct PlacementSearch {
 
   private mutating func countQuotas(_ task: Task, _ times: Int) {
     guard let first = taken.first else { return }
-    for index in task.quotas {
-      let year = instance.slots[first.slot].year
-      quotaUse[instance.quotas[index] * instance.years.count + year] +=
-        times * instance.weight(task, inQuota: instance.quotas[index])
+    let year = instance.slots[first.slot].year
+    for quota in quotas(of: task) {
+      quotaUse[quota * instance.years.count + year] +=
+        times * instance.weight(task, inQuota: quota)
     }
   }
 

@@ -34,6 +34,9 @@ public struct SlotCalendar: Hashable, Sendable {
 
 /// Something a session occupies for the whole of its slot: a learner group, an instructor, a room.
 public struct Resource: Hashable, Sendable {
+  /// Any number of sessions at the same time.
+  public static let unlimited = Int.max
+
   /// Sessions it can hold at the same time; usually 1.
   public var capacity: Int
   /// Minutes in which it cannot be used, in any order.
@@ -43,14 +46,17 @@ public struct Resource: Hashable, Sendable {
   /// Where it stands, such as a room; a session that uses it is held there. Without effect for
   /// one that travels.
   public var site: Int?
-  /// Whether it goes from site to site and needs the time to travel, as people do. Only for a
-  /// capacity of 1.
+  /// Whether it goes from site to site and needs the time to travel, as people do. One with a
+  /// capacity above 1 is wherever it is needed.
   public var travels: Bool
+  /// Quotas that count the activities it is chosen for, as if each named them itself.
+  public var quotas: [Int]
 
   public init(
     capacity: Int = 1, unavailable: [Range<Int>] = [], weeklyAmount: Int? = nil, site: Int? = nil,
-    travels: Bool = false
+    travels: Bool = false, quotas: [Int] = []
   ) {
+    self.quotas = quotas
     self.capacity = capacity
     self.unavailable = unavailable
     self.weeklyAmount = weeklyAmount
@@ -82,11 +88,17 @@ public struct Demand: Hashable, Sendable {
   public var candidates: [Int]
   /// For each candidate the minutes in which it may serve this demand; empty: all may at any time.
   public var windows: [Range<Int>]
+  /// Demands with the same number choose the same resource, in whichever activities they are; for
+  /// a count of 1.
+  public var bond: Int?
 
-  public init(count: Int = 1, candidates: [Int], windows: [Range<Int>] = []) {
+  public init(
+    count: Int = 1, candidates: [Int], windows: [Range<Int>] = [], bond: Int? = nil
+  ) {
     self.count = count
     self.candidates = candidates
     self.windows = windows
+    self.bond = bond
   }
 }
 
@@ -94,10 +106,11 @@ public struct Demand: Hashable, Sendable {
 struct CandidateList: Hashable {
   var candidates: [Int]
   var windows: [Range<Int>]
+  var bond: Int?
 }
 
 extension Demand {
-  var list: CandidateList { CandidateList(candidates: candidates, windows: windows) }
+  var list: CandidateList { CandidateList(candidates: candidates, windows: windows, bond: bond) }
 }
 
 /// A part of an activity with the same demands throughout.
@@ -199,6 +212,17 @@ public struct Activity: Hashable, Sendable {
   }
 }
 
+/// Two activities that never both have sessions in one of the problem's periods.
+public struct Separation: Hashable, Sendable {
+  public var first: Int
+  public var second: Int
+
+  public init(_ first: Int, _ second: Int) {
+    self.first = first
+    self.second = second
+  }
+}
+
 /// Activities to be placed in the slots of calendars with scarce resources. Everything is named
 /// by its index in these arrays.
 public struct Problem: Hashable, Sendable {
@@ -211,11 +235,17 @@ public struct Problem: Hashable, Sendable {
   /// that a session uses and that stands at a site stands at the same.
   public var travel: [[Int]]
   public var activities: [Activity]
+  /// Stretches of minutes, such as terms; a slot lies in those in which it starts.
+  public var periods: [Range<Int>]
+  public var separations: [Separation]
 
   public init(
     calendars: [SlotCalendar], resources: [Resource], quotas: [Quota] = [],
-    dayTables: [DayTable] = [], travel: [[Int]] = [], activities: [Activity]
+    dayTables: [DayTable] = [], travel: [[Int]] = [], activities: [Activity],
+    periods: [Range<Int>] = [], separations: [Separation] = []
   ) {
+    self.periods = periods
+    self.separations = separations
     self.calendars = calendars
     self.resources = resources
     self.quotas = quotas

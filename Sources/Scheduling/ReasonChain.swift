@@ -69,6 +69,7 @@ extension Instance {
     switch obstruction.obstacle {
     case .exclusive(_, .taken(let other), _), .exclusive(_, .travels(let other), _):
       return .taken(by: other)
+    case .separated(let other, _): return .taken(by: other)
     case .candidates(_, _, let held):
       for candidate in held {
         if case .taken(let other) = candidate.obstacle { return .taken(by: other) }

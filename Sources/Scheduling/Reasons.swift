@@ -140,6 +140,7 @@ private struct Reasons {
     let amount = min(slot.amount, instance.runs[task.runs.lowerBound].amount)
     let isFree =
       search.busyExclusive(task, slot, run: task.runs.lowerBound) == nil
+      && !search.isSeparated(task, slot: first)
       && search.weeklyObstacle(task, amount, week: slot.week) == nil
     if !isFree { return .held(slot: first) }
     let starts = first..<(first + 1)
@@ -158,10 +159,21 @@ private struct Reasons {
     if let resource = busy {
       return .exclusive(resource: resource, cause(resource, row), slot: shown)
     }
+    if let other = separated(task, slot) { return .separated(from: other, slot: shown) }
     let amount = min(row.amount, instance.runs[task.runs.lowerBound].amount)
     let limited = search.weeklyObstacle(task, amount, week: row.week)
     guard let limited else { return .notFound }
     return .exclusive(resource: limited, .weeklyLimit, slot: shown)
+  }
+
+  /// A task in whose period the slot lies, of those that the task is kept apart from.
+  private func separated(_ task: Task, _ slot: Int) -> Int? {
+    if task.apart.isEmpty { return nil }
+    let used = Set(
+      instance.periodsOfSlot[slot].flatMap { period in
+        task.apart.filter { search.pledges.isUsed($0, period: period) }
+      })
+    return instance.tasks.firstIndex { used.contains($0.apartRow) }
   }
 
   /// The first demand for which, choosing in order, no candidate is left.
@@ -214,6 +226,10 @@ private struct Reasons {
     if let slot = search.overfullSlot(task, choice, unit, resource) {
       return HeldCandidate(resource: resource, obstacle: .weeklyLimit, slot: slot - base)
     }
+    if let obstacle = search.pledgeObstacle(task, choice, resource) {
+      let slot = search.taken.first?.slot ?? base
+      return HeldCandidate(resource: resource, obstacle: obstacle, slot: slot - base)
+    }
     if search.conflict(task, choice, unit, resource) != nil {
       let slot = search.taken.first { search.uses($0.run, choice, unit) }?.slot ?? base
       return HeldCandidate(resource: resource, obstacle: .usedByOtherDemand, slot: slot - base)
@@ -252,6 +268,7 @@ extension Obstacle {
     case (.candidates(let a, let b, let held), .candidates(let c, let d, let others)):
       return a == c && b == d
         && held.elementsEqual(others) { $0.resource == $1.resource && $0.obstacle == $1.obstacle }
+    case (.separated(let a, _), .separated(let b, _)): return a == b
     default: return self == other
     }
   }

@@ -48,6 +48,7 @@ extension PlacementSearch {
           let turned = (index - candidates.lowerBound + rotation + position) % candidates.count
           let resource = instance.candidates[candidates.lowerBound + turned]
           if conflict(task, choice, unit, resource) != nil { return false }
+          if instance.hasPledges, isBoundToOther(choice, resource) { return false }
           if !runSites.isEmpty {
             let isElsewhere = task.runs.contains {
               uses($0, choice, unit) && !isAtSite(task, $0, resource)
@@ -176,6 +177,7 @@ extension PlacementSearch {
   mutating func isFree(
     _ task: Task, _ choice: Int, _ unit: Int, _ index: Int, _ resource: Int
   ) -> Bool {
+    if instance.hasPledges, pledgeObstacle(task, choice, resource) != nil { return false }
     let isSingle = task.runs.count == 1
     let hasWindows = !instance.choices[choice].windows.isEmpty
     for session in taken where isSingle || uses(session.run, choice, unit) {

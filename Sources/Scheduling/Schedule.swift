@@ -53,6 +53,10 @@ public enum ResourceObstacle: Hashable, Sendable {
   case outsideWindow
   /// The same activity needs it for something else in the same segment.
   case usedByOtherDemand
+  /// Another activity that must choose the same has chosen this one.
+  case boundToOther(Int)
+  /// A quota that counts the activities it is chosen for is used up in the year.
+  case quota(Int)
 }
 
 /// A candidate of a demand and what keeps it from being chosen.
@@ -78,6 +82,8 @@ public enum Obstacle: Hashable, Sendable {
   case candidates(segment: Int, demand: Int, held: [HeldCandidate])
   /// The quota of the slot's year is used up.
   case quota(Int)
+  /// An activity that must be in other periods has sessions in the period of the slot.
+  case separated(from: Int, slot: Int)
   /// The sessions would end after the deadline.
   case pastDeadline
   /// The calendar ends before all sessions are held.

@@ -69,6 +69,7 @@ extension PlacementSearch {
         continue
       }
       if busyExclusive(task, slot, run: progress.run) != nil { return .held(slot: index) }
+      if isSeparated(task, slot: index) { return .held(slot: index) }
       if !isReached(task, progress.run, slot) { return .held(slot: first) }
       taken.append(TakenSlot(slot: index, run: progress.run, amount: amount))
       if progress.take(amount, task, instance) { return .complete }
@@ -155,11 +156,13 @@ extension PlacementSearch {
   ) -> Bool {
     let slot = instance.slots[index]
     if taken.isEmpty, exhaustedQuota(task, slot: index) != nil { return false }
+    if isSeparated(task, slot: index) { return false }
     let weekAmount = progress.weekAmount + amount
     if weeklyObstacle(task, weekAmount, week: slot.week) != nil { return false }
     if busyExclusive(task, slot, run: progress.run) != nil { return false }
     if !isReached(task, progress.run, slot) { return false }
     if test == .exclusives { return true }
+    if instance.hasPledges, taken.isEmpty, !keepsChosenQuotas(task, slot: index) { return false }
     let site = site(task, progress.run)
     for need in instance.runs[progress.run].needs {
       let need = instance.needs[need]

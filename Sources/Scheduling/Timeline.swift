@@ -9,6 +9,7 @@ struct Timeline: Sendable {
   /// one for sessions at each site, set also while it could not be back from another.
   private let rowStart: [Int]
   private let travels: [Bool]
+  private let isUnlimited: [Bool]
   private let travel: [[Int]]
   private let moments: [Int]
   private let stretchCount: Int
@@ -34,10 +35,12 @@ struct Timeline: Sendable {
     self.moments = moments
     let travels = resources.map { $0.travels && $0.capacity == 1 && !travel.isEmpty }
     self.travels = travels
+    isUnlimited = resources.map { $0.capacity == Resource.unlimited }
+    let limits = resources.map { $0.capacity == Resource.unlimited ? 1 : $0.capacity }
     let rows = travels.map { $0 ? 1 + travel.count : 1 }
-    let counted = zip(resources, travels).filter { $0.capacity > 1 || $1 }.count
-    let countedRows = zip(rows, resources).reduce(0) {
-      $1.0 > 1 || $1.1.capacity > 1 ? $0 + $1.0 : $0
+    let counted = zip(limits, travels).filter { $0 > 1 || $1 }.count
+    let countedRows = zip(rows, limits).reduce(0) {
+      $1.0 > 1 || $1.1 > 1 ? $0 + $1.0 : $0
     }
     let limited = resources.filter { $0.weeklyAmount != nil }.count
     let words =
@@ -58,8 +61,8 @@ struct Timeline: Sendable {
     weeklyAmount = resources.map { $0.weeklyAmount ?? .max }
     var nextCount = 0
     var countStarts: [Int] = []
-    for (resource, rows) in zip(resources, rows) {
-      let isCounted = resource.capacity > 1 || rows > 1
+    for (limit, rows) in zip(limits, rows) {
+      let isCounted = limit > 1 || rows > 1
       countStarts.append(isCounted ? nextCount : -1)
       if isCounted { nextCount += rows * stretchCount }
     }
@@ -133,7 +136,7 @@ struct Timeline: Sendable {
       }
     } else if countStart[resource] >= 0 {
       count(resource, row: -1, slot.stretches, 1)
-    } else {
+    } else if !isUnlimited[resource] {
       fill(rowStart[resource], slot.stretches)
     }
     if loadStart[resource] >= 0 { loads[loadStart[resource] + slot.week] += amount }
@@ -147,7 +150,7 @@ struct Timeline: Sendable {
       }
     } else if countStart[resource] >= 0 {
       count(resource, row: -1, slot.stretches, -1)
-    } else {
+    } else if !isUnlimited[resource] {
       let base = rowStart[resource]
       for stretch in slot.stretches {
         full[base + (stretch >> 6)] &= ~(1 << UInt64(stretch & 63))

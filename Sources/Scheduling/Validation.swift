@@ -19,6 +19,12 @@ public enum Defect: Hashable, Sendable {
   /// there are more than 64 sites.
   case travel
   case unknownSite(Int)
+  /// An activity that is not there, or one and the same twice.
+  case separation(Int)
+  /// A quota of a resource that is not there.
+  case unknownResourceQuota(resource: Int, quota: Int)
+  /// A bond for more than one resource.
+  case bond(activity: Int)
   /// The activity has no segments.
   case noSegments(activity: Int)
   /// The amount is not from 1 to 2^24 minutes.
@@ -74,6 +80,17 @@ extension Problem {
     where !travel.isEmpty && !travel.indices.contains(site) && !found.isFull {
       found.add(.unknownSite(site))
     }
+    for (index, resource) in resources.enumerated() {
+      for quota in resource.quotas where !quotas.indices.contains(quota) {
+        found.add(.unknownResourceQuota(resource: index, quota: quota))
+      }
+    }
+    for (index, pair) in separations.enumerated()
+    where pair.first == pair.second || !activities.indices.contains(pair.first)
+      || !activities.indices.contains(pair.second)
+    {
+      found.add(.separation(index))
+    }
     for (index, table) in dayTables.enumerated() where !table.isValid {
       found.add(.dayTable(index))
     }
@@ -110,6 +127,15 @@ extension Problem {
     for table in activity.predecessors.flatMap({ [$0.wait, $0.due] }).compactMap(\.self)
     where !dayTables.indices.contains(table) {
       found.add(.unknownDayTable(activity: index, table: table))
+    }
+    let bound = activity.segments.flatMap(\.demands).filter { $0.bond != nil }
+    if bound.contains(where: { $0.count != 1 })
+      || activity.segments.contains(where: { segment in
+        let bonds = segment.demands.compactMap(\.bond)
+        return Set(bonds).count < bonds.count
+      })
+    {
+      found.add(.bond(activity: index))
     }
     for segment in activity.segments.indices where !found.isFull {
       check(activity: index, segment: segment, into: &found)

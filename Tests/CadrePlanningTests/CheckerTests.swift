@@ -58,7 +58,44 @@ import Testing
     program.rooms[ID(1)].site = Stated(site, at: origin)
   }
 
+  /// A term of these days.
+  static func term(_ program: inout Program, _ first: String, _ last: String) -> ID<Term> {
+    let origin = program.sites[0].heading.origin
+    var term = Term(heading: Heading(name: "t", title: nil, origin: origin))
+    term.span = Stated(DateSpan(first: day(first), last: day(last)), at: origin)
+    return program.terms.append(term)
+  }
+
   static let injections: [Injection] = [
+    Injection("notOffered") { timetable, program in
+      let term = term(&program, "2026-03-01", "2026-03-05")
+      let module = timetable.cohorts[0].sessions.last?.module ?? ID(0)
+      program.modules[module].offered = [
+        Stated(.term(term), at: program.modules[module].heading.origin)
+      ]
+      reread(&timetable, program)
+    },
+    Injection("apart") { timetable, program in
+      _ = term(&program, "2026-01-01", "2026-12-31")
+      let module = timetable.cohorts[0].sessions[0].module
+      let other = timetable.cohorts[0].sessions.last?.module ?? ID(0)
+      program.modules[module].apart = [
+        Stated(other, at: program.modules[module].heading.origin)
+      ]
+      reread(&timetable, program)
+    },
+    Injection("fixedTermMoved") { timetable, program in
+      let term = term(&program, "2026-12-01", "2026-12-31")
+      let module = timetable.cohorts[0].sessions[0].module
+      program.cohorts[ID(0)].fixedTerms.append(
+        Stated(
+          Cohort.FixedTerm(module: module, term: term),
+          at: program.cohorts[ID(0)].heading.origin))
+    },
+    Injection("provider") { timetable, _ in
+      let row = timetable.cohorts[0].sessions.firstIndex { $0.provider != nil } ?? 0
+      timetable.cohorts[0].sessions[row].provider = nil
+    },
     Injection("roomTwice") { timetable, _ in
       let first = timetable.cohorts[0].sessions[0]
       timetable.cohorts[1].sessions[0].date = first.date
@@ -174,7 +211,7 @@ import Testing
       program.partners[ID(0)].quotas[0].value.count = 1
     },
     Injection("agreementEnded") { _, program in
-      program.partners[ID(0)].agreement?.value.last = day("2026-01-31")
+      program.partners[ID(0)].agreements[0].value.last = day("2026-01-31")
     },
     Injection("groupSize") { timetable, _ in timetable.cohorts[0].sessions[0].learners = 400 },
     Injection("learnersLeftOut") { timetable, program in

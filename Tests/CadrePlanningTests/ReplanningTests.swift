@@ -12,7 +12,8 @@ import Testing
           cohort: program.cohorts[session.cohort].name,
           module: program.modules[session.module].name, group: session.group, date: session.date,
           start: session.start, rooms: session.rooms.map { program.rooms[$0].name },
-          instructors: session.instructors.map { program.instructors[$0].name })
+          instructors: session.instructors.map { program.instructors[$0].name },
+          provider: session.provider.map { program.partners[$0].name })
       })
   }
 

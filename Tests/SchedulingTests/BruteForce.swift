@@ -93,6 +93,7 @@ struct BruteForce {
         lone.activities[index].predecessors = []
         // Alone in the list: the other activities are not to be missed.
         lone.activities = [lone.activities[index]]
+        lone.separations = []
         var judged = alone
         judged.placements[0].activity = 0
         var wrong = PlainChecker.violations(judged, lone)
@@ -134,8 +135,11 @@ struct BruteForce {
   private struct List: Hashable {
     var candidates: [Int]
     var windows: [Range<Int>]
+    var bond: Int?
 
-    init(_ demand: Demand) { (candidates, windows) = (demand.candidates, demand.windows) }
+    init(_ demand: Demand) {
+      (candidates, windows, bond) = (demand.candidates, demand.windows, demand.bond)
+    }
   }
 
   /// All combinations of one choice for each candidate list.

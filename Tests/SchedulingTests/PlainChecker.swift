@@ -4,6 +4,7 @@ import Scheduling
 enum Violation: String, Hashable, CaseIterable {
   case notOnce, badIndex, emptyPlacement, order, amounts, underfilled, overfilled, sharedSlot
   case wrongCount, notCandidate, repeatedResource, changedChoice, taken, unavailable, weekly
+  case separated, bond
   case window, due, travel, elsewhere, quota, release, deadline, fixedDay, precedence, pace, times
 }
 
@@ -44,6 +45,8 @@ struct PlainChecker {
     checkUses()
     if !problem.travel.isEmpty { checkTravel(schedule) }
     checkQuotas(schedule)
+    checkBonds(schedule)
+    checkSeparations(schedule)
     for placement in schedule.placements {
       checkPrecedence(placement, schedule)
       checkPace(placement)
@@ -131,7 +134,8 @@ struct PlainChecker {
       for (demand, chosen) in zip(segment.demands, resources) {
         require(chosen.allSatisfy(demand.candidates.contains), .notCandidate)
         // Demands that differ in their count alone share one choice.
-        let list = Demand(candidates: demand.candidates, windows: demand.windows)
+        let list = Demand(
+          candidates: demand.candidates, windows: demand.windows, bond: demand.bond)
         here[list, default: []] += chosen
       }
       for (list, chosen) in here { lists[list, default: []].append(chosen) }
@@ -230,11 +234,46 @@ struct PlainChecker {
     for (index, quota) in problem.quotas.enumerated() {
       var counts: [Int: Int] = [:]
       for placement in schedule.placements
-      where problem.activities[placement.activity].quotas.contains(index) {
+      where countsFor(placement, quota: index) {
         counts[slot(placement, placement.sessions[0]).year, default: 0] +=
           quota.countsSize ? problem.activities[placement.activity].size : 1
       }
       require(counts.values.allSatisfy { $0 <= quota.yearlyLimit }, .quota)
+    }
+  }
+
+  private func countsFor(_ placement: Placement, quota: Int) -> Bool {
+    problem.activities[placement.activity].quotas.contains(quota)
+      || placement.resources.joined().joined().contains {
+        problem.resources[$0].quotas.contains(quota)
+      }
+  }
+
+  private mutating func checkBonds(_ schedule: Schedule) {
+    var chosen: [Int: Set<[Int]>] = [:]
+    for placement in schedule.placements {
+      let segments = problem.activities[placement.activity].segments
+      for (segment, resources) in zip(segments, placement.resources) {
+        for (demand, resources) in zip(segment.demands, resources) {
+          if let bond = demand.bond { chosen[bond, default: []].insert(resources) }
+        }
+      }
+    }
+    require(chosen.values.allSatisfy { $0.count == 1 }, .bond)
+  }
+
+  private func isIn(_ period: Range<Int>, _ placement: Placement) -> Bool {
+    placement.sessions.contains { period.contains(slot(placement, $0).start) }
+  }
+
+  private mutating func checkSeparations(_ schedule: Schedule) {
+    for pair in problem.separations {
+      let first = schedule.placements.first { $0.activity == pair.first }
+      let second = schedule.placements.first { $0.activity == pair.second }
+      guard let first, let second else { continue }
+      for period in problem.periods {
+        require(!isIn(period, first) || !isIn(period, second), .separated)
+      }
     }
   }
 

@@ -69,9 +69,47 @@ struct RandomProblem {
     let activities = (0..<count).map {
       activity($0, calendars, resourceCount: resources.count, quotaCount: quotas.count)
     }
-    return Problem(
+    var problem = Problem(
       calendars: calendars, resources: resources, quotas: quotas, dayTables: tables,
       travel: travel, activities: activities)
+    if dice.oneIn(4) { separate(&problem) }
+    if dice.oneIn(8) { bind(&problem) }
+    return problem
+  }
+
+  /// Periods that may overlap and leave gaps, and two activities kept apart in them.
+  private mutating func separate(_ problem: inout Problem) {
+    if problem.activities.count < 2 { return }
+    problem.periods = (0..<dice.roll(1...3)).map { _ in
+      let start = dice.roll(0...size.slots.upperBound) * 100
+      return start..<(start + dice.roll(1...size.slots.upperBound) * 150)
+    }
+    for _ in 0..<dice.roll(1...2) {
+      let pair = dice.some(2, of: problem.activities.count)
+      problem.separations.append(Separation(pair[0], pair[1]))
+    }
+  }
+
+  /// Two parties, each with a quota and absences, of which some activities choose the same.
+  private mutating func bind(_ problem: inout Problem) {
+    let first = problem.resources.count
+    for _ in 0..<2 {
+      let absence = dice.roll(0...size.slots.upperBound) * 100
+      problem.quotas.append(
+        Quota(yearlyLimit: dice.roll(1...3), countsSize: dice.oneIn(3)))
+      problem.resources.append(
+        Resource(
+          capacity: Resource.unlimited,
+          unavailable: dice.oneIn(2) ? [absence..<(absence + 700)] : [], travels: true,
+          quotas: [problem.quotas.count - 1]))
+    }
+    let count = dice.roll(1...min(3, problem.activities.count))
+    for activity in dice.some(count, of: problem.activities.count) {
+      for segment in problem.activities[activity].segments.indices {
+        problem.activities[activity].segments[segment].demands.append(
+          Demand(candidates: [first, first + 1], bond: 0))
+      }
+    }
   }
 
   /// A day or more later, as months are: not always as many.

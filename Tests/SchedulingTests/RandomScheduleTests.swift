@@ -54,6 +54,6 @@ import Testing
         if schedule.unplaced.isEmpty && schedule.finish == optimum { counts.optimal += 1 }
       }
     }
-    #expect(counts.possible > 120 && counts.impossible > 120)
+    #expect(counts.possible > 120 && counts.impossible > 120, "\(counts)")
   }
 }

@@ -33,7 +33,10 @@ struct ResourceCheck {
         .endedBeforeUse(what, ended: day.iso, first: use.day.iso, use: use.noun, at: place))
     }
     for partner in program.partners {
-      guard let agreement = partner.agreement else { continue }
+      // The last to end decides.
+      guard let agreement = partner.agreements.max(by: { $0.value.last < $1.value.last }) else {
+        continue
+      }
       note("the agreement with \(partner.name)", agreement.value.last, agreement.origin)
     }
     for instructor in program.instructors {

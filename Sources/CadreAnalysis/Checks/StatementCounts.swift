@@ -134,10 +134,10 @@ enum StatementCounts {
   private static func partner(_ head: String, _ it: Partner) -> Int? {
     switch head {
     case "kind": one(it.kind)
-    case "agreement": one(it.agreement)
+    case "agreement": it.agreements.count
     case "offers": it.offers.count
     case "at": it.quotas.count
-    case "standard": one(it.standard)
+    case "standard": it.standards.count
     default: nil
     }
   }

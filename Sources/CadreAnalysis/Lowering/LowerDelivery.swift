@@ -90,10 +90,10 @@ extension Lowering {
       var line = child.arguments
       switch child.keyword {
       case .partnerKind: partner.kind = reference(line.name(&resolver.interner), .kind)
-      case .partnerAgreement: partner.agreement = span(&line)
+      case .partnerAgreement: span(&line).map { partner.agreements.append($0) }
       case .partnerOffers: partner.offers += references(&line, .module)
       case .partnerAt: quota(&line).map { partner.quotas.append(Stated($0, at: child.origin)) }
-      case .partnerStandard: partner.standard = text(&line)
+      case .partnerStandard: text(&line).map { partner.standards.append($0) }
       default: remark(child)?.apply(to: &partner.remarks)
       }
     }

@@ -51,7 +51,8 @@ public enum ScheduleFile {
     else { return nil }
     return KeptTimetable.Session(
       cohort: NormalForm.composed(cohort), module: NormalForm.composed(module), group: group,
-      date: date, start: start, rooms: rooms, instructors: instructors)
+      date: date, start: start, rooms: rooms, instructors: instructors,
+      provider: value["provider"]?.string.map { NormalForm.composed($0) })
   }
 
   private static func names(_ value: JSONValue?) -> [String]? {

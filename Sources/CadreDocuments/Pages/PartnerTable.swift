@@ -20,14 +20,19 @@ struct PartnerTable {
       sheet.write(volume.title(partner), to: &html)
       sheet.badges(partner.remarks, to: &html)
       if let kind = partner.kind { hint(volume.title(sheet.program.kinds[kind.value]), to: &html) }
-      if let standard = partner.standard { hint(standard, to: &html) }
+      for standard in partner.standards { hint(standard, to: &html) }
       sheet.hints(partner.remarks.notes, to: &html)
       for fact in volume.ownFacts(of: partner.remarks) {
         for line in fact.lines { sheet.hint([.text("\(words(fact.label)): ")] + line, to: &html) }
       }
     }
     html.cell { html in
-      if let agreement = partner.agreement { sheet.write(agreement.value, to: &html) }
+      if partner.agreements.count == 1 {
+        sheet.write(partner.agreements[0].value, to: &html)
+      } else if !partner.agreements.isEmpty {
+        sheet.write(
+          lines: partner.agreements.map { [.text(words.text($0.value))] }, to: &html)
+      }
     }
     html.cell { html in
       let lines = partner.offers.map { offer -> Words in [.full(.module(offer.value))] }

@@ -208,6 +208,14 @@ extension Phrase {
   static let noGroups = Phrase(
     "không chia được thành các nhóm đúng sĩ số", "no equal groups fit the class size")
 
+  static let notOffered = Phrase(
+    "không mở trong kỳ nào của khoá học", "offered in no term of the cohort's time")
+  static let notInTerm = Phrase("không nằm trọn trong kỳ", "not all days are in")
+  static let keptApart = Phrase("không học cùng kỳ với", "kept out of the term of")
+  static let noAgreement = Phrase("ngoài thời hạn thoả thuận", "not under agreement then")
+  static let otherProvider = Phrase(
+    "nhóm khác đã do đơn vị khác dạy", "another group has another provider")
+
   static func overQuota(_ needed: Int, _ limit: Int, _ year: Int) -> Phrase {
     Phrase(
       ": cần \(needed), hạn mức \(limit) trong năm \(year)",

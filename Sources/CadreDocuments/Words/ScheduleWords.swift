@@ -33,6 +33,9 @@ extension Volume {
         + [.text(words(.tooFewSlots(needed, available, words.text(window))))]
     case .noGroups(let module):
       [.full(.module(module)), .text(": " + words(.noGroups))]
+    case .notOffered(let module): [.full(.module(module)), .text(": " + words(.notOffered))]
+    case .apart(let module, let other):
+      [.full(.module(module)), .text(": " + words(.keptApart) + " "), .full(.module(other))]
     case .quota(let partner, let needed, let limit, let year):
       [.authored(title(program.partners[partner])), .text(words(.overQuota(needed, limit, year)))]
     case .nobody(let module, let need):
@@ -87,6 +90,14 @@ extension Volume {
     case .notTaughtByHost: [.text(words(.notTaughtByHost))]
     case .noResource(let need): [.text("\(words(.lacking)) \(need)")]
     case .noGroups: [.text(words(.noGroups))]
+    case .notOffered: [.text(words(.notOffered))]
+    case .notInTerm(let term):
+      [.text(words(.notInTerm) + " "), .authored(title(program.terms[term]))]
+    case .apart(let module): [.text(words(.keptApart) + " "), .full(.module(module))]
+    case .agreementEnded(let partner):
+      [.authored(title(program.partners[partner])), .text(": " + words(.noAgreement))]
+    case .otherProvider(let partner):
+      [.authored(title(program.partners[partner])), .text(": " + words(.otherProvider))]
     }
   }
 

@@ -48,6 +48,7 @@ struct CohortChecker {
     contents() + amounts() + days() + weeks() + clashes() + fixedDates()
       + OrderChecker(self).violations() + PaceChecker(self).violations()
       + DueChecker(self).violations() + SelfPacedChecker(self).violations()
+      + TermChecker(self).violations()
   }
 
   /// This cohort and those that are taught a module with it.

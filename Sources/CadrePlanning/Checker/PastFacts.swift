@@ -30,7 +30,9 @@ struct PastFacts {
     case .notContiguous(let cohort, let module, _), .pace(let cohort, let module, _),
       .prerequisite(let cohort, let module), .stageOrder(let cohort, let module, _),
       .overdue(let cohort, let module, _), .selfPacedTime(let cohort, let module),
-      .fixedDateMoved(let cohort, let module), .notInPlan(let cohort, let module),
+      .fixedDateMoved(let cohort, let module), .fixedTermMoved(let cohort, let module),
+      .notOffered(let cohort, let module, _), .apart(let cohort, let module, _),
+      .provider(let cohort, let module), .notInPlan(let cohort, let module),
       .taughtThoughHeld(let cohort, let module), .wrongAmount(let cohort, let module, _, _, _):
       begun[cohort]?.contains(module) ?? false
     case .cohortLoad(_, let week, _), .instructorLoad(_, let week, _): week <= day.weekNumber

@@ -14,12 +14,13 @@ struct ProviderChecker {
   func violations() -> [Violation] {
     var classes: [ID<Partner>: [Int: Int]] = [:]
     var learners: [ID<Partner>: [Int: Int]] = [:]
-    var found: [Violation] = []
+    var found = timetable.cohorts.flatMap { choices($0) }
     for session in timetable.sessions {
       guard let partner = session.provider else { continue }
-      if let agreement = program.partners[partner].agreement?.value,
-        !agreement.contains(session.date)
-      {
+      let row = program.partners[partner]
+      let holds =
+        row.agreements.isEmpty || row.agreements.contains { $0.value.contains(session.date) }
+      if !holds || !row.life.holds(on: session.date) {
         found.append(.agreementEnded(partner, session.date))
       }
       if session.number == 1, !isJoined(session) {
@@ -36,6 +37,21 @@ struct ProviderChecker {
       }
     }
     return found
+  }
+
+  /// Each module of a cohort has one of its providers, the same in all sessions.
+  private func choices(_ cohort: CohortTimetable) -> [Violation] {
+    let sessions = Dictionary(grouping: cohort.sessions, by: \.module)
+    return sessions.keys.sorted().compactMap { module in
+      guard let own = sessions[module], !isJoined(own[0]) else { return nil }
+      let listed = cohort.variant.module(module).providers.map(\.value)
+      let chosen = Set(own.map(\.provider))
+      if listed.isEmpty, chosen == [nil] { return nil }
+      guard chosen.count == 1, let one = chosen.first, let one, listed.contains(one) else {
+        return .provider(cohort.cohort, module)
+      }
+      return nil
+    }
   }
 
   private func exceeded(

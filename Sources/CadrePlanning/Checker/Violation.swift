@@ -25,6 +25,14 @@ public enum Violation: Hashable, Sendable {
   case notContiguous(ID<Cohort>, ID<Module>, group: Int)
   case pace(ID<Cohort>, ID<Module>, group: Int)
   case fixedDateMoved(ID<Cohort>, ID<Module>)
+  /// Not all sessions of a group are in the term in which the module is fixed.
+  case fixedTermMoved(ID<Cohort>, ID<Module>)
+  /// Not all sessions of a group are in one term in which the module is offered.
+  case notOffered(ID<Cohort>, ID<Module>, group: Int)
+  /// Two modules that are kept apart are taught in one term, or stand in one stage.
+  case apart(ID<Cohort>, ID<Module>, ID<Module>)
+  /// Not one of the module's providers, or not the same in all sessions.
+  case provider(ID<Cohort>, ID<Module>)
   /// A module is taught later than it is due after another.
   case overdue(ID<Cohort>, ID<Module>, after: ID<Module>)
   /// A self-paced module has not the time that it is given.
