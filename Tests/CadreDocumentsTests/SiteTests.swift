@@ -27,6 +27,16 @@ struct Site {
     }
   }
 
+  /// Where the programme does not say its language, no text is marked as being in another.
+  @Test func noLanguageIsNoMark() {
+    let site = Site("cadre 1\n\nprogram p \"Chương trình\"\nmodule A \"Nền tảng\"\n")
+    #expect(!site.pages.isEmpty)
+    for (path, markup) in site.pages {
+      #expect(!markup.tags.contains { $0.attributes["class"] == "untranslated" }, "\(path)")
+      #expect(!markup.tags.contains { $0.attributes["lang"] == "und" }, "\(path)")
+    }
+  }
+
   @Test(arguments: Site.all.indices)
   func headingsSkipNoLevel(row: Int) {
     for (path, markup) in Site.all[row].pages {

@@ -36,9 +36,11 @@ final class Volume: Sendable {
       language == program.plainLanguage ? text.text : text.translation(into: language) ?? text.text)
   }
 
-  /// Whether a text lacks a translation into the language of the pages.
+  /// Whether a text lacks a translation into the language of the pages. Where the programme does
+  /// not say its language, it is taken for that of the pages.
   func isUntranslated(_ text: LocalizedText) -> Bool {
-    language != program.plainLanguage && text.translation(into: language) == nil
+    !program.languages.isEmpty && language != program.plainLanguage
+      && text.translation(into: language) == nil
       && text.text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
