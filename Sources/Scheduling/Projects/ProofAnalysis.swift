@@ -65,7 +65,8 @@ extension ProofSearch {
   private mutating func conclude(_ position: Int, _ rootEnd: Int) {
     var clause = [bound(at: position).negated]
     var deepest = -1
-    var sides: [Int32: Int] = [:]
+    // A clause has at most one bound of a side: the cause of a bound is read as all its others.
+    var sides: [Int32: Int] = [trail[position].side: position]
     var levelsMet: Set<Int> = [levels.count]
     for place in stride(from: position - 1, through: rootEnd, by: -1) where marks[place] != .min {
       if isImplied(place, rootEnd) { continue }
