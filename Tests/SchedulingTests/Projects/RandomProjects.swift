@@ -25,6 +25,21 @@ struct RandomProjects {
     return problem
   }
 
+  /// A project of precedence and constant capacities that takes some search.
+  mutating func nextTight(count: Int) -> ProjectProblem {
+    var problem = ProjectProblem(activities: [])
+    problem.resources = (0..<2).map { _ in ProjectResource(capacity: 6 + random.next(below: 5)) }
+    for to in 0..<count {
+      let demands = problem.resources.indices.map {
+        ProjectDemand(resource: $0, units: random.next(below: 7))
+      }
+      problem.activities.append(
+        ProjectActivity(duration: 1 + random.next(below: 9), demands: demands))
+      if to > 2 { problem.lags.append(ProjectLag(from: random.next(below: to), to: to)) }
+    }
+    return problem
+  }
+
   private mutating func chance(_ many: Int) -> Bool { random.next(below: many) == 0 }
 
   private mutating func resource() -> ProjectResource {
