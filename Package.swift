@@ -26,6 +26,8 @@ let package = Package(
     library("CadreText"),
     library("CadreTime"),
     library("CadreMarkup"),
+    .systemLibrary(name: "CHeap"),
+    library("CadreThreads", [.target(name: "CHeap", condition: .when(platforms: [.linux]))]),
     library("Scheduling"),
     library("CadreFindings", ["CadreText", "CadreMarkup"]),
     library("CadreSyntax", ["CadreText", "CadreTime", "CadreFindings"]),
@@ -38,7 +40,10 @@ let package = Package(
       ["CadreText", "CadreTime", "CadreMarkup", "CadreModel", "CadrePlanning"]),
     library(
       "CadreWorkspace",
-      ["CadreText", "CadreFindings", "CadreSyntax", "CadreModel", "CadreAnalysis"]),
+      [
+        "CadreText", "CadreThreads", "CadreFindings", "CadreSyntax", "CadreModel",
+        "CadreAnalysis",
+      ]),
     library(
       "CadreCommand",
       [
@@ -66,6 +71,7 @@ let package = Package(
     tests("CadreTextTests", ["CadreText"]),
     tests("CadreTimeTests", ["CadreTime"]),
     tests("CadreMarkupTests", ["CadreMarkup"]),
+    tests("CadreThreadsTests", ["CadreThreads"]),
     tests("SchedulingTests", ["Scheduling", "CadreGenerator"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),

@@ -2,6 +2,7 @@ import CadreAnalysis
 import CadreFindings
 import CadreSyntax
 import CadreText
+import CadreThreads
 
 /// A unit that was read: its place and the trees that its analysis needs.
 public struct LoadedUnit: Sendable {
@@ -110,8 +111,7 @@ public struct Workspace {
     var waiting = [(start, identity)]
     while let (location, identity) = waiting.popLast() {
       if folders[identity] != nil { continue }
-      var trees: [SyntaxTree] = []
-      for path in location.files { trees.append(parse(try source(path))) }
+      let trees = try readTrees(location.files)
       var folder = Folder(location: location, trees: trees, uses: [])
       for path in Self.usedPaths(trees) {
         let target = Self.find(path, from: location.folder)
@@ -122,7 +122,33 @@ public struct Workspace {
     }
   }
 
+  /// Reads and parses files, several at a time. Of several that cannot be read the first is told.
+  private mutating func readTrees(_ paths: [String]) throws(FileProblem) -> [SyntaxTree] {
+    let first = files.count
+    let unsaved = self.unsaved
+    let read = Threads.map(Array(paths.enumerated())) {
+      (place) -> Result<SyntaxTree, FileProblem> in
+      Result { () throws(FileProblem) in
+        let source = try Self.source(place.element, unsaved)
+        return SyntaxTree(source, file: FileID(first + place.offset))
+      }
+    }
+    var trees: [SyntaxTree] = []
+    for result in read {
+      let tree = try result.get()
+      files.append(tree.source)
+      trees.append(tree)
+    }
+    return trees
+  }
+
   private func source(_ path: String) throws(FileProblem) -> SourceFile {
+    try Self.source(path, unsaved)
+  }
+
+  private static func source(_ path: String, _ unsaved: UnsavedTexts) throws(FileProblem)
+    -> SourceFile
+  {
     if let bytes = unsaved[path] { return SourceFile(path: path, bytes: bytes) }
     return try SourceReader.read(path)
   }

@@ -3,7 +3,8 @@ import Foundation
 /// The layers of ARCHITECTURE.md: a target may import only targets of a strictly lower layer.
 enum Layers {
   static let table: [String: Int] = [
-    "CadreText": 0, "CadreTime": 0, "CadreMarkup": 0, "Scheduling": 0, "GraphLayout": 0,
+    "CadreText": 0, "CadreTime": 0, "CadreMarkup": 0, "CadreThreads": 0,
+    "Scheduling": 0, "GraphLayout": 0,
     "CadreFindings": 1,
     "CadreSyntax": 2,
     "CadreFormat": 3, "CadreModel": 3,
@@ -18,8 +19,14 @@ enum Layers {
   /// Modules of the toolchain, and the targets that may use them. Everything else, Foundation and
   /// Dispatch above all, stays out of the product.
   static let system: [String: Set<String>] = [
-    "Glibc": ["CadreWorkspace", "CadreCommand", "cadre-bench", "scheduling-bench"],
-    "Darwin": ["CadreWorkspace", "CadreCommand", "cadre-bench", "scheduling-bench"],
+    "Glibc": [
+      "CadreThreads", "CadreWorkspace", "CadreCommand", "cadre-bench", "scheduling-bench",
+    ],
+    "Darwin": [
+      "CadreThreads", "CadreWorkspace", "CadreCommand", "cadre-bench", "scheduling-bench",
+    ],
+    "Synchronization": ["CadreThreads"],
+    "CHeap": ["CadreThreads"],
     "Swift": ["CadreText"],
   ]
 
