@@ -40,7 +40,8 @@ public struct Analysis: Sendable {
     let late =
       form.missing + tasks
       + AllChecks.findings(in: program, ownFiles: form.ownFiles, &form.allowances)
-    let damage = Damage(found, missed: missed, late: late, in: form.files)
+    let errors = found.filter { $0.severity == .error }
+    let damage = Damage(errors, missed: missed, late: late, in: form.files)
     found += late.filter { !damage.explains($0) }
     // What concerns used folders alone is theirs to report.
     let own = found.filter { finding in

@@ -47,6 +47,7 @@ extension Lowering {
     resolver.usedFolders[row].append(path)
     if line.takeWord("as"), let alias = line.name(&resolver.interner) {
       resolver.aliases[row][alias.name] = folder
+      resolver.aliasPaths[row][alias.name] = path
     } else if !resolver.visible[row].contains(folder) {
       resolver.visible[row].append(folder)
     }

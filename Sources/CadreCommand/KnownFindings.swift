@@ -28,7 +28,8 @@ struct KnownFindings {
     }
     let result = baseline.compare(
       new, in: checked.sources, checked: Array(checked.ownFiles),
-      path: Self.path(from: file, workingFolder))
+      path: Self.path(from: file, workingFolder),
+      isGone: { FileReader.isMissing(UsedFolder.path($0, from: UsedFolder.parent(of: file))) })
     new = result.new
     if result.known > 0 {
       let noun = result.known == 1 ? "finding is" : "findings are"

@@ -41,20 +41,22 @@ public struct Baseline: Sendable, Equatable {
     /// In the order given.
     public var new: [Finding] = []
     public var known = 0
-    /// Findings of the baseline in the files that were checked that are no longer there.
+    /// Findings of the baseline that are no longer there, in the files that were checked and in
+    /// those that are gone.
     public var stale = 0
   }
 
-  /// Of findings that look the same, the first ones are known.
+  /// Of findings that look the same, the first ones are known. `isGone` tells of a file as the
+  /// baseline names it that it is not there any more.
   public func compare(
     _ findings: [Finding], in sources: SourceSet, checked: [FileID],
-    path: (String) -> String = { $0 }
+    path: (String) -> String = { $0 }, isGone: (String) -> Bool = { _ in false }
   ) -> Comparison {
-    let files = PlacedFiles(findings, sources)
+    let placed = PlacedFiles(findings, sources)
     var left = counts
     var result = Comparison()
     for finding in findings {
-      let entry = Self.entry(finding, files, path)
+      let entry = Self.entry(finding, placed, path)
       if let count = left[entry], count > 0 {
         left[entry] = count - 1
         result.known += 1
@@ -63,7 +65,9 @@ public struct Baseline: Sendable, Equatable {
       }
     }
     let paths = Set(checked.compactMap { sources[$0].map { path($0.path) } })
-    result.stale = left.reduce(0) { paths.contains($1.key.file) ? $0 + $1.value : $0 }
+    let files = Set(left.keys.map(\.file))
+    let concerned = files.filter { paths.contains($0) || isGone($0) }
+    result.stale = left.reduce(0) { concerned.contains($1.key.file) ? $0 + $1.value : $0 }
     return result
   }
 }

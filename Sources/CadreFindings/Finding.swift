@@ -30,7 +30,7 @@ public struct Rule: Sendable {
   public let right: String
   /// The heads of the statements that must all have been read for a finding to be sure: those in
   /// the same declaration (a sum of topics rests on each `topic`), and those elsewhere ("no
-  /// instructor is qualified" rests on each instructor's `teaches`).
+  /// instructor is qualified" rests on each instructor's `teaches`). `*` in the first is any head.
   public let restsOn: [String]
   public let restsOnOthers: [String]
   /// Whether any statement that names its things could have kept it away, as with things that

@@ -27,6 +27,7 @@ public enum RuleCatalogue {
     .backwardRange, .weightsSum, .bands, .overHundred,
     .holidayTwice, .exchangedDay, .slotTime, .calendarCover, .fixedDay, .taskOutsidePhase,
     .endedBeforeUse, .successorRing,
+    .daysDisagree, .openWord, .repeatsBase, .idleChoice, .completedLater,
     .certifiedSum, .cohortUnserved, .notEnoughTime, .joinedModule, .unneededResource,
     .notMeasurable, .outOfReach, .overBudget, .normWithoutQuantity, .idlePlan, .unusedThing,
     .notNeeded,

@@ -36,6 +36,7 @@ public enum CompetencyStatement: TailoringStatement {
     case (.title(let a), .title(let b)): a == b
     case (.remark(let a), .remark(let b)): a.agrees(with: b)
     case (.field(let a), .field(let b)): a == b
+    case (.scale(let a), .scale(let b)): a == b
     case (.behaviour(let a), .behaviour(let b)): a.step == b.step && a.text == b.text
     case (.maps(let a), .maps(let b)): a == b
     case (.drop(let a, let x), .drop(let b, let y)): a == b && x == y

@@ -130,7 +130,7 @@ public struct Recognition: Sendable, Equatable {
 }
 
 /// How long a completion holds and what renews it.
-public struct ValidityRule: Sendable {
+public struct ValidityRule: Sendable, Equatable {
   public enum Period: Sendable, Equatable {
     /// To the end of the month, or to the day.
     case lasting(CalendarDuration, toTheDay: Bool)

@@ -26,7 +26,9 @@ extension ModuleStatement {
   private func applyDelivery(to module: inout Module, at origin: Origin) {
     switch self {
     case .delivery(let kinds): module.deliveries = kinds
-    case .taughtIn(let languages): module.languages = languages
+    case .taughtIn(let languages):
+      module.languages = languages
+      module.languagesOrigin = origin
     case .classSize(let size): module.classSize = Stated(size, at: origin)
     case .needs(let need): module.needs.append(Stated(need, at: origin))
     case .pace(let pace): module.pace = Stated(pace, at: origin)

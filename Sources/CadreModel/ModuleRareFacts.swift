@@ -8,6 +8,8 @@ public struct ModuleRareFacts: Sendable {
   public var validity: Stated<ValidityRule>?
   public var lapses: [Stated<LapseRule>] = []
   public var languages: [String] = []
+  /// Where they are said.
+  public var languagesOrigin: Origin?
   public var pace: Stated<Pace>?
   public var deadlines: [Stated<Deadline>] = []
   public var openTo: [Stated<ID<Path>>] = []
@@ -76,6 +78,11 @@ extension Module {
   public var lapses: [Stated<LapseRule>] {
     get { rare?.facts.lapses ?? [] }
     set { changeRare { $0.lapses = newValue } }
+  }
+
+  public var languagesOrigin: Origin? {
+    get { rare?.facts.languagesOrigin }
+    set { changeRare { $0.languagesOrigin = newValue } }
   }
 
   public var languages: [String] {

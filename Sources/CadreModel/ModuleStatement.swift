@@ -98,6 +98,7 @@ public enum ModuleStatement: TailoringStatement {
       a.competency == b.competency && a.step == b.step
     case (.equivalence(let a, _), .equivalence(let b, _)): a == b
     case (.recognises(let a, _), .recognises(let b, _)): a == b
+    case (.validity(let a), .validity(let b)): a == b
     case (.delivery(let a), .delivery(let b)): a == b
     case (.taughtIn(let a), .taughtIn(let b)): a == b
     case (.classSize(let a), .classSize(let b)): a == b

@@ -81,6 +81,8 @@ public protocol TailoringStatement: Sendable {
   var line: LineKey { get }
   /// Says it of the thing, by the rules of `merge`.
   func apply(to thing: inout Thing, at origin: Origin)
+  /// The line as a thing is declared with it; nil where it has none.
+  static func declared(_ line: LineKey, of thing: Thing) -> Stated<Self>?
   /// Whether two setters of one line ask for the same.
   func agrees(with other: Self) -> Bool
 }

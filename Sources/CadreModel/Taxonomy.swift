@@ -82,6 +82,8 @@ public struct Tier: Declared {
 public struct Tag: Declared {
   public var heading: Heading
   public var remarks = Remarks()
+  /// Where selectors and checks pick things by it.
+  public var asked: [Origin] = []
 
   public init(heading: Heading) { self.heading = heading }
 }

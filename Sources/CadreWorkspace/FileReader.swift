@@ -19,6 +19,13 @@ public enum FileReader {
     }
   }
 
+  /// Whether there surely is nothing at a path.
+  public static func isMissing(_ path: String) -> Bool {
+    if path.utf8.contains(0) { return true }
+    var result = stat()
+    return stat(path, &result) != 0 && [ENOENT, ENOTDIR].contains(errno)
+  }
+
   /// All of standard input, whatever it is connected to.
   public static func readStandardInput(limit: Int = byteLimit) throws(FileProblem) -> [UInt8] {
     let duplicate = Descriptor(dup(STDIN_FILENO))

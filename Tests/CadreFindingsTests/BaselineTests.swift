@@ -40,6 +40,19 @@ import Testing
     #expect(try Self.compared(known, Self.sample(text, spots)) == expected)
   }
 
+  /// Files that are gone have no findings any more; files that are only not checked may have.
+  @Test(arguments: [("a.cadre", 2), ("b.cadre", 0)])
+  func countsWhatIsGone(gone: String, stale: Int) throws {
+    let (findings, sources) = Self.sample("x one\ny two\n", ["x", "y"])
+    let result = Baseline(findings, in: sources)
+      .compare([], in: sources, checked: []) {
+        $0
+      } isGone: {
+        $0 == gone
+      }
+    #expect(result.stale == stale)
+  }
+
   /// The order of findings does not matter, nor does reading and writing again.
   @Test func sameBytes() throws {
     let (findings, sources) = Self.sample("x\ny\nz\n", ["z", "x", "y", "x"])

@@ -17,7 +17,9 @@ struct CohortCheck {
       if cohort.terms.isEmpty {
         if let calendar = program.calendar(of: cohort) {
           let days = MeetingDays(cohort, program.calendars[calendar])
-          found += cover(cohort, days) + fixed(cohort, days) + capacity(facts, days)
+          let short = capacity(facts, days)
+          found += cover(cohort, days) + fixed(cohort, days) + short
+          if short.isEmpty { found += fixedTime(facts, days) }
         }
       } else {
         found += fixedTerms(cohort) + termLoad(facts)
@@ -89,6 +91,33 @@ struct CohortCheck {
     ]
   }
 
+  /// A module with a fixed first day needs more than the days from there to where it must have
+  /// ended: the cohort's last day, or the fixed day of a module that requires it.
+  private func fixedTime(_ facts: CohortFacts, _ days: MeetingDays) -> [Finding] {
+    guard let window = days.window, !days.calendar.weeks.isEmpty else { return [] }
+    let fixed = facts.cohort.fixed
+    return fixed.compactMap { start -> Finding? in
+      let id = facts.variant.resolved(start.value.module)
+      guard window.contains(start.value.date), facts.taught.contains(id) else { return nil }
+      let module = facts.variant.module(id)
+      let next = fixed.filter { other in
+        other.value.date > start.value.date && window.contains(other.value.date)
+          && facts.requires(other.value.module, id)
+      }.min { $0.value.date < $1.value.date }
+      let last = next?.value.date ?? window.last
+      let held = days.capacity(in: DateSpan(first: start.value.date, last: last))
+      guard module.minutes > held, let unit = module.length?.value.unit else { return nil }
+      return .notEnoughDays(
+        module.name, cohort: facts.cohort.name,
+        needed: context.text(minutes: module.minutes, in: unit),
+        held: context.text(minutes: held, in: unit), from: start.value.date.iso, to: last.iso,
+        at: start.origin,
+        ends: next.map { (program.modules[$0.value.module].name, $0.origin) }
+          ?? facts.cohort.finishes.map { (nil, $0.origin) },
+        lengthAt: module.length?.origin ?? start.origin, variant: context.text(of: facts.variant))
+    }
+  }
+
   private func fixedTerms(_ cohort: Cohort) -> [Finding] {
     cohort.fixedTerms.compactMap { fixed in
       let module = program.modules[fixed.value.module]
@@ -120,7 +149,8 @@ struct CohortCheck {
       found.append(
         .notEnoughTime(
           cohort: cohort.name,
-          needed: "\(Decimals.text(thousandths: needed * scale)) \(noun)",
+          needed: "\(Decimals.text(thousandths: needed * scale)) \(noun)"
+            + (needed * scale == 1000 ? "" : "s"),
           held: "\(Decimals.text(thousandths: held * scale))", until: last,
           at: cohort.heading.origin, limits: [(.terms(count), most.origin)],
           variant: context.text(of: facts.variant)))
@@ -128,8 +158,8 @@ struct CohortCheck {
     let credits = own.reduce(0) {
       $0.addingReportingOverflow($1.credits?.value.least ?? 0).partialValue
     }
-    add(credits, cohort.creditsATerm, scale: 1, "credits")
-    add(own.count, cohort.modulesATerm, scale: 1000, "modules")
+    add(credits, cohort.creditsATerm, scale: 1, "credit")
+    add(own.count, cohort.modulesATerm, scale: 1000, "module")
     return found
   }
 

@@ -69,6 +69,20 @@ struct CohortFacts {
     }
   }
 
+  /// Whether a module requires another in any case, before it begins.
+  func requires(_ module: ID<Module>, _ other: ID<Module>) -> Bool {
+    let row = variant.module(variant.resolved(module))
+    return row.requires.flatMap { Self.before($0.value) }.contains { variant.resolved($0) == other }
+  }
+
+  private static func before(_ requirement: Requirement) -> [ID<Module>] {
+    switch requirement {
+    case .module(let module, _): [module.value]
+    case .both(let terms), .allOf(.listed(let terms)): terms.flatMap { before($0) }
+    default: []
+    }
+  }
+
   /// Modules that take slots: with contact time, not self-paced, of the own catalogue.
   var taught: [ID<Module>] {
     sure.filter { id in
@@ -79,7 +93,12 @@ struct CohortFacts {
   }
 
   /// Every module that some choice brings, and more.
-  var possible: Set<ID<Module>> {
+  var possible: Set<ID<Module>> { reach(choosing: true).modules }
+
+  /// The modules and paths that its paths and what they require may bring, whatever it chooses.
+  var offered: (modules: Set<ID<Module>>, paths: Set<ID<Path>>) { reach(choosing: false) }
+
+  private func reach(choosing: Bool) -> (modules: Set<ID<Module>>, paths: Set<ID<Path>>) {
     let sets = ModuleSets(variant)
     var found = Set(sure)
     var waiting: [ID<Module>] = sure
@@ -88,16 +107,20 @@ struct CohortFacts {
         waiting.append(variant.resolved(module))
       }
     }
-    add(cohort.chooses.compactMap { if case .module(let id) = $0.value { id } else { nil } })
+    let chosen = choosing ? cohort.chooses : []
+    add(chosen.compactMap { if case .module(let id) = $0.value { id } else { nil } })
     add(cohort.completed.map(\.value.module))
     var paths = cohort.follows.map(\.value)
-    paths += cohort.chooses.compactMap { if case .path(let id) = $0.value { id } else { nil } }
+    paths += chosen.compactMap { if case .path(let id) = $0.value { id } else { nil } }
     var seen = Set(paths)
     while let path = paths.popLast() {
       let row = variant.path(path)
       for set in row.stages.flatMap(\.lines).compactMap(\.value.set) {
         add(sets.members(of: set))
-        for inner in set.namedPaths where seen.insert(inner).inserted { paths.append(inner) }
+        add(Requirement.allOf(set).namedModules.map(\.value))
+        for inner in Requirement.allOf(set).namedPaths where seen.insert(inner).inserted {
+          paths.append(inner)
+        }
       }
       for line in row.stages.flatMap(\.lines) {
         if case .optional(let modules) = line.value { add(modules.map(\.value)) }
@@ -117,7 +140,7 @@ struct CohortFacts {
       }
       add(row.equivalences.map(\.value.module))
     }
-    return found
+    return (found, seen)
   }
 }
 
@@ -132,15 +155,14 @@ extension Stage.Line {
   }
 }
 
-extension ModuleSet {
-  /// Paths that stand for their modules.
-  var namedPaths: [ID<Path>] {
-    guard case .listed(let terms) = self else { return [] }
-    return terms.compactMap { if case .path(let path) = $0 { path.value } else { nil } }
-  }
-}
-
 extension Requirement {
+  /// Paths that stand for their modules, anywhere in it.
+  var namedPaths: [ID<Path>] {
+    var paths: [ID<Path>] = []
+    RequirementLeaves.visit(self) { if case .path(let path) = $0 { paths.append(path.value) } }
+    return paths
+  }
+
   var set: ModuleSet? {
     switch self {
     case .allOf(let set), .anyOf(_, let set), .atLeast(_, let set): set

@@ -99,6 +99,8 @@ struct CompetenceCheck {
   private func untaught(_ need: Position.Need, of position: Position, in variant: Variant)
     -> Finding?
   {
+    // A step that is not on the scale has its own finding.
+    if finding(of: need.competency, step: need.step, at: need.origin) != nil { return nil }
     var best: (module: String, step: Int, place: Origin)?
     for id in variant.moduleIDs {
       for teaching in variant.module(id).teaches where teaching.competency == need.competency {

@@ -16,17 +16,23 @@ struct DeliveryCheck {
         of: context.program, for: cohort.selection, on: cohort.starts?.value)
       let joined = Set(cohort.joins.flatMap { $0.value.modules.map(\.value) } + joins(to: cohort))
       var seen: Set<ID<Module>> = []
-      return cohort.follows.flatMap { variant.path($0.value).stages }.flatMap(\.lines)
-        .flatMap { asked(by: $0.value) }.compactMap { module in
-          let module = variant.resolved(module)
-          guard seen.insert(module).inserted, !joined.contains(module),
-            let limits = variant.module(module).classSize, !limits.value.fits(size.value)
-          else { return nil }
-          return .classTooSmall(
-            cohort: cohort.name, size: size.value, module: variant.module(module).name,
-            least: limits.value.least, most: limits.value.most, at: size.origin,
-            classAt: limits.origin, variant: context.text(of: variant))
-        }
+      var (few, uneven): ([AskingModule], [AskingModule]) = ([], [])
+      let lines = cohort.follows.flatMap { variant.path($0.value).stages }.flatMap(\.lines)
+      for named in lines.flatMap({ asked(by: $0.value) }) {
+        let id = variant.resolved(named)
+        guard seen.insert(id).inserted, !joined.contains(id),
+          let limits = variant.module(id).classSize, !limits.value.fits(size.value)
+        else { continue }
+        let module = AskingModule(
+          name: variant.module(id).name,
+          text: "class of \(limits.value.least) to \(limits.value.most)", place: limits.origin)
+        if size.value < limits.value.least { few.append(module) } else { uneven.append(module) }
+      }
+      return [(few, true), (uneven, false)].compactMap { modules, isTooSmall in
+        .classTooSmall(
+          cohort: cohort.name, size: size.value, modules: modules, isTooSmall: isTooSmall,
+          at: size.origin, variant: context.text(of: variant))
+      }
     }
   }
 
@@ -45,48 +51,75 @@ struct DeliveryCheck {
     }
   }
 
-  private func needs(_ body: (ID<Module>, Module, ResourceNeed.Item, Origin) -> Finding?)
-    -> [Finding]
-  {
-    let rows = context.program.modules.rows
-    return rows.indices.flatMap { row -> [Finding] in
-      if rows[row].needs.isEmpty { return [] }
-      let id = ID<Module>(row)
-      let module = rows[row]
-      return module.needs.flatMap { need in
-        need.value.items.compactMap { body(id, module, $0, need.origin) }
-      }
+  /// One thing that a module needs.
+  private struct Need {
+    var id: ID<Module>
+    var module: Module
+    var item: ResourceNeed.Item
+    var place: Origin
+
+    func asking(_ text: String = "") -> AskingModule {
+      AskingModule(name: module.name, text: text, place: place)
     }
   }
 
+  /// What modules need of each kind, the kinds in the order in which they are first needed.
+  private func needs(_ kind: (ResourceNeed.Wanted) -> ID<Kind>?) -> [(ID<Kind>, [Need])] {
+    let rows = context.program.modules.rows
+    var order: [ID<Kind>] = []
+    var needs: [ID<Kind>: [Need]] = [:]
+    for row in rows.indices where !rows[row].needs.isEmpty {
+      for need in rows[row].needs {
+        for item in need.value.items {
+          guard let kind = kind(item.wanted) else { continue }
+          if needs[kind] == nil { order.append(kind) }
+          needs[kind, default: []].append(
+            Need(id: ID<Module>(row), module: rows[row], item: item, place: need.origin))
+        }
+      }
+    }
+    return order.map { ($0, needs[$0] ?? []) }
+  }
+
+  /// One finding for each kind of which no room is large enough, whatever needs it.
   private func rooms() -> [Finding] {
     let program = context.program
     guard !program.rooms.isEmpty else { return [] }
-    return needs { _, module, item, place in
-      guard case .roomKind(let kind) = item.wanted else { return nil }
+    let wanted = needs { if case .roomKind(let kind) = $0 { kind } else { nil } }
+    return wanted.compactMap { kind, needs in
       let fitting = program.rooms.filter { $0.kinds.contains { $0.value == kind } }
       let largest = fitting.max { ($0.seats?.value ?? 0) < ($1.seats?.value ?? 0) }
-      let least = module.classSize?.value.least ?? 1
-      if let largest, (largest.seats?.value ?? 0) >= least { return nil }
+      let seats = largest.map { $0.seats?.value ?? 0 } ?? -1
+      let short = needs.filter { least($0) > seats }
       return .noRoom(
-        module: module.name, kind: program.kinds[kind].name, learners: least,
-        largest: largest.map { ($0.name, $0.seats?.value ?? 0, $0.heading.origin) }, at: place)
+        kind: program.kinds[kind].name, modules: short.map { $0.asking() },
+        learners: short.map(least).min() ?? 0,
+        largest: largest.map { ($0.name, seats, $0.heading.origin) })
     }
   }
+
+  private func least(_ need: Need) -> Int { need.module.classSize?.value.least ?? 1 }
 
   private func instructors() -> [Finding] {
     let program = context.program
     guard !program.instructors.isEmpty else { return [] }
-    return needs { id, module, item, place in
-      guard case .instructorKind(let kind) = item.wanted else { return nil }
-      let qualified = program.instructors.count { instructor in
-        instructor.kinds.contains { $0.value == kind }
-          && (instructor.teaches.isEmpty || instructor.teaches.contains { $0.value == id })
+    let wanted = needs { if case .instructorKind(let kind) = $0 { kind } else { nil } }
+    return wanted.flatMap { kind, needs -> [Finding] in
+      let name = program.kinds[kind].name
+      let ofKind = program.instructors.filter { $0.kinds.contains { $0.value == kind } }
+      if ofKind.isEmpty {
+        let found = Finding.noInstructorAtAll(kind: name, modules: needs.map { $0.asking() })
+        return found.map { [$0] } ?? []
       }
-      if qualified >= item.count { return nil }
-      return .noInstructor(
-        module: module.name, wanted: item.count, kind: program.kinds[kind].name,
-        qualified: qualified, at: place)
+      return needs.compactMap { need in
+        let qualified = ofKind.count { instructor in
+          instructor.teaches.isEmpty || instructor.teaches.contains { $0.value == need.id }
+        }
+        if qualified >= need.item.count { return nil }
+        return .noInstructor(
+          module: need.module.name, wanted: need.item.count, kind: name, qualified: qualified,
+          at: need.place)
+      }
     }
   }
 }

@@ -55,8 +55,10 @@ struct MeetingDays {
   }
 
   /// Contact time of all meeting days in the window, the weekly load kept.
-  var capacity: Int {
-    guard let window else { return 0 }
+  var capacity: Int { window.map { capacity(in: $0) } ?? 0 }
+
+  /// The same of the days of a span.
+  func capacity(in window: DateSpan) -> Int {
     let most = cohort.weeklyLoad?.value.minutes ?? .max
     var (total, week, inWeek) = (0, Int.min, 0)
     for offset in 0..<min(window.dayCount, Self.mostDays) {

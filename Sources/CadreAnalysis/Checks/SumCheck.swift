@@ -1,5 +1,6 @@
 import CadreFindings
 import CadreModel
+import CadreText
 
 /// Parts add up to the length; so do topics if each has a time.
 struct SumCheck {
@@ -34,13 +35,25 @@ struct SumCheck {
     var parts: Finding?
     var topics: Finding?
     for variant in context.variants(touching: id) where variant.contains(id) {
-      parts = parts ?? partsFinding(variant.module(id), in: variant)
-      topics = topics ?? topicsFinding(variant.module(id), in: variant)
+      parts = parts ?? partsFinding(id, in: variant)
+      topics = topics ?? topicsFinding(id, in: variant)
     }
     return [parts, topics].compactMap { $0 }
   }
 
-  private func partsFinding(_ module: Module, in variant: Variant) -> Finding? {
+  /// The lines of the variant's tailorings that change the length or the topics of a module.
+  private func changes(
+    of id: ID<Module>, in variant: Variant
+  ) -> [(tailoring: String, place: Origin)] {
+    variant.tailorings.map { context.program.tailorings[$0] }.flatMap { tailoring in
+      tailoring.moduleChanges.filter { $0.thing == id }.flatMap(\.statements)
+        .filter { ["length", "topic"].contains($0.value.line.head) }
+        .map { (tailoring.name, $0.origin) }
+    }
+  }
+
+  private func partsFinding(_ id: ID<Module>, in variant: Variant) -> Finding? {
+    let module = variant.module(id)
     guard let length = module.length, !length.value.parts.isEmpty else { return nil }
     let sum = length.value.parts.reduce(0) { $0.addingReportingOverflow($1.minutes).partialValue }
     if sum == length.value.minutes { return nil }
@@ -48,10 +61,11 @@ struct SumCheck {
       at: length.origin, module: module.name,
       parts: context.text(minutes: sum, in: length.value.unit),
       total: context.text(minutes: length.value.minutes, in: length.value.unit),
-      variant: context.text(of: variant))
+      changes: changes(of: id, in: variant), variant: context.text(of: variant))
   }
 
-  private func topicsFinding(_ module: Module, in variant: Variant) -> Finding? {
+  private func topicsFinding(_ id: ID<Module>, in variant: Variant) -> Finding? {
+    let module = variant.module(id)
     guard let length = module.length, !module.topics.isEmpty else { return nil }
     let times = module.topics.compactMap { $0.value.time?.minutes }
     if times.count != module.topics.count { return nil }
@@ -61,7 +75,7 @@ struct SumCheck {
       at: length.origin, module: module.name,
       topics: context.text(minutes: sum, in: length.value.unit),
       total: context.text(minutes: length.value.minutes, in: length.value.unit),
-      topicsAt: module.topics.prefix(8).map(\.origin),
+      topicsAt: module.topics.prefix(8).map(\.origin), changes: changes(of: id, in: variant),
       variant: context.text(of: variant))
   }
 }

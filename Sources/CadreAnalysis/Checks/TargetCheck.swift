@@ -67,7 +67,8 @@ struct TargetCheck {
     if program.cohorts.isEmpty { return nil }
     let learners = learners(cohorts)
     if learners >= count { return nil }
-    return finding("the cohorts that count have \(learners) learners, not \(count)", nil)
+    let found = Plural.text(learners, "learner")
+    return finding("the cohorts that count have \(found), not \(count)", nil)
   }
 
   private func learners(_ cohorts: [CohortFacts]) -> Int {

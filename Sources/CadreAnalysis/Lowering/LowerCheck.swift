@@ -63,7 +63,7 @@ extension Lowering {
     }
     if line.takeWords("with", "tag") {
       return line.name(&resolver.interner).map { name in
-        let tag = tag(name)
+        let tag = askedTag(name)
         return Stated(.tag(tag.value), at: tag.origin)
       }
     }

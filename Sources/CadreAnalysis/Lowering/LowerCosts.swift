@@ -46,7 +46,7 @@ extension Lowering {
         word, kind: "quantity of a cost", at: name.origin, alsoAt: [],
         near: SpellingDistance.suggestions(for: word, among: names).map {
           NameSuggestion(name: $0, title: nil)
-        }, usedFolders: []))
+        }, scope: .folders([])))
     return nil
   }
 }

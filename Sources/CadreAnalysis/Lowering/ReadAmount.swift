@@ -16,10 +16,10 @@ extension Lowering {
   private func findUnit(_ unit: NameRef) -> ID<ContactUnit>? {
     if let row = resolver.find(unit, .unit, folder: folder) { return ID(row) }
     let name = spelling(unit)
-    guard name.hasSuffix("s"), unit.alias == nil,
+    guard name.hasSuffix("s"),
       let singular = resolver.interner.find(String(name.dropLast()))
     else { return nil }
-    let reference = NameRef(name: singular, origin: unit.origin)
+    let reference = NameRef(name: singular, origin: unit.origin, alias: unit.alias)
     return resolver.find(reference, .unit, folder: folder).map { ID($0) }
   }
 
@@ -38,6 +38,7 @@ extension Lowering {
   }
 
   private mutating func missingUnit(_ unit: NameRef) {
+    if resolver.missAlias(unit, folder: folder) { return }
     let name = spelling(unit)
     let isCalendar = Self.calendarUnits[name] != nil
     let names = program.units.map { $0.name + "s" }

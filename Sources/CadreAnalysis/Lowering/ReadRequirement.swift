@@ -68,7 +68,7 @@ extension Lowering {
     case .level: .level(rows(said.names, .level))
     case .tier: .tier(rows(said.names, .tier))
     case .provider: .provider(rows(said.names, .partner))
-    case .tag: .tag(said.names.map { tag($0).value })
+    case .tag: .tag(said.names.map { askedTag($0).value })
     }
   }
 
@@ -81,6 +81,13 @@ extension Lowering {
 
   mutating func tags(_ line: inout ArgumentReader) -> [Stated<ID<Tag>>] {
     line.names(&resolver.interner).map { tag($0) }
+  }
+
+  /// A tag that things are picked by.
+  mutating func askedTag(_ name: NameRef) -> Stated<ID<Tag>> {
+    let found = tag(name)
+    program.tags[found.value].asked.append(name.origin)
+    return found
   }
 
   /// Tags are not declared: the first use makes one.

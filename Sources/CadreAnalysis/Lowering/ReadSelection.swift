@@ -44,7 +44,7 @@ extension Lowering {
         near: near.map { suggestion in
           NameSuggestion(
             name: suggestion, title: values.first { $0.name == suggestion }?.title())
-        }, usedFolders: [])
+        }, scope: .folders([]))
     }
     return nil
   }

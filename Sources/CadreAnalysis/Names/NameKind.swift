@@ -4,7 +4,7 @@ import CadreSyntax
 public enum NameKind: UInt8, Sendable, CaseIterable {
   case program, basis, unit, level, scale, field, tier, dimension, certificate, kind, competency,
     module, path, position, tailoring, calendar, site, room, instructor, partner, cohort, target,
-    workforce, requirement, activity, part, tag, season, term, screening, norm
+    workforce, requirement, activity, part, tag, season, term, screening, norm, alias
 
   /// The word for it in a message.
   public var noun: String {

@@ -12,6 +12,8 @@ struct Resolver {
   var visible: [[Int]] = []
   /// For each folder, folders behind an alias.
   var aliases: [[NameID: Int]] = []
+  /// The paths of these, as written.
+  var aliasPaths: [[NameID: String]] = []
   /// Paths of the used folders as written, for messages.
   var usedFolders: [[String]] = []
   /// Where each thing's name was declared, and its title, by kind and row.
@@ -33,7 +35,9 @@ struct Resolver {
   private struct UnknownKey: Hashable {
     var folder: Int
     var kind: NameKind
+    /// The name without its alias.
     var name: String
+    var alias: NameID?
   }
 
   init(folders: Int) {
@@ -41,6 +45,7 @@ struct Resolver {
     tables = Array(repeating: NameTable(), count: folders + 1)
     visible = Array(repeating: [folders], count: folders) + [[]]
     aliases = Array(repeating: [:], count: folders + 1)
+    aliasPaths = Array(repeating: [:], count: folders + 1)
     usedFolders = Array(repeating: [], count: folders + 1)
   }
 
@@ -104,7 +109,20 @@ struct Resolver {
     return list.first { $0.row == row }
   }
 
+  /// Notes that nothing has the alias of a name, if it has one that is not known.
+  mutating func missAlias(_ name: NameRef, folder: Int) -> Bool {
+    guard let alias = name.alias, aliases[folder][alias] == nil else { return false }
+    let start = name.origin.span.start
+    // The alias stands before the dot before the name.
+    let end = max(start, name.nameOrigin.span.start - 1)
+    let place = Origin(file: name.origin.file, span: TextSpan(start: start, end: end))
+    let key = UnknownKey(folder: folder, kind: .alias, name: interner[alias])
+    unknown[key, default: []].append(place)
+    return true
+  }
+
   private mutating func miss(_ name: NameRef, _ kinds: [NameKind], folder: Int) {
+    if missAlias(name, folder: folder) { return }
     for other in NameKind.allCases where !kinds.contains(other) {
       guard let row = find(name, other, folder: folder), let there = declared(other, row) else {
         continue
@@ -116,7 +134,8 @@ struct Resolver {
           at: name.origin, declaredAt: there.origin))
       return
     }
-    let key = UnknownKey(folder: folder, kind: kinds[0], name: interner[name.name])
+    let key = UnknownKey(
+      folder: folder, kind: kinds[0], name: interner[name.name], alias: name.alias)
     unknown[key, default: []].append(name.origin)
   }
 
@@ -171,8 +190,8 @@ struct Resolver {
       findings.append(
         .unknownName(
           key.name, kind: key.kind.noun, at: first, alsoAt: Array(places.dropFirst()),
-          near: suggestions(for: key), usedFolders: usedFolders[key.folder],
-          declaration: key.kind.declaration(of: key.name)))
+          near: suggestions(for: key), scope: scope(of: key),
+          declaration: key.alias == nil ? key.kind.declaration(of: key.name) : nil))
     }
     return findings
   }
@@ -184,7 +203,28 @@ struct Resolver {
     return keys.filter { !lost.explains(counts[$0.kind] ?? 0, of: "\($0.kind)") }
   }
 
+  /// Where a name was looked for.
+  private func scope(of key: UnknownKey) -> NameScope {
+    if key.kind == .alias {
+      return .aliases(aliasPaths[key.folder].map { (interner[$0.key], $0.value) })
+    }
+    guard let alias = key.alias else { return .folders(usedFolders[key.folder]) }
+    return .aliased(aliasPaths[key.folder][alias] ?? "")
+  }
+
   private func suggestions(for key: UnknownKey) -> [NameSuggestion] {
+    if key.kind == .alias {
+      return SpellingDistance.suggestions(
+        for: key.name, among: aliases[key.folder].keys.map { interner[$0] }.sorted()
+      ).map { NameSuggestion(name: $0, title: nil) }
+    }
+    if let alias = key.alias, let other = aliases[key.folder][alias] {
+      let names = declarations[Int(key.kind.rawValue)].filter { $0.folder == other }
+      return SpellingDistance.suggestions(for: key.name, among: names.map(\.name)).map { name in
+        NameSuggestion(
+          name: "\(interner[alias]).\(name)", title: names.first { $0.name == name }?.title)
+      }
+    }
     let inScope = declarations[Int(key.kind.rawValue)].filter {
       $0.folder == key.folder || visible[key.folder].contains($0.folder)
     }

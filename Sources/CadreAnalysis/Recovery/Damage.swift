@@ -52,7 +52,7 @@ struct Damage {
     let names = Set((spots + declarations).flatMap(\.names))
     return lines.contains { line in
       if places.contains(line.declaration) || line.changed.map(names.contains) ?? false {
-        if line.head.map(own.contains) ?? true { return true }
+        if line.head.map(own.contains) ?? true || own.contains("*") { return true }
       }
       if rule?.restsOnAll.contains(where: { line.mayBe($0) }) == true { return true }
       if rule?.restsOnMentions == true {

@@ -1,3 +1,5 @@
+import CadreText
+
 /// Words of paths, positions, variants and schedules.
 extension Phrase {
   static let path = Phrase("Lộ trình", "Path")
@@ -110,11 +112,11 @@ extension Phrase {
   static let notReached = Phrase("Chưa đạt", "Not reached")
 
   static func leastClasses(_ count: Int) -> Phrase {
-    Phrase("ít nhất \(count) lớp", "at least \(count) classes")
+    Phrase("ít nhất \(count) lớp", "at least \(Plural.text(count, "class"))")
   }
 
   static func leastLearners(_ count: Int) -> Phrase {
-    Phrase("ít nhất \(count) học viên", "at least \(count) learners")
+    Phrase("ít nhất \(count) học viên", "at least \(Plural.text(count, "learner"))")
   }
   static let asOfLine = Phrase("ngày tính", "as of")
   static let moduleByCompetency = Phrase("Mô-đun và năng lực", "Modules and competencies")

@@ -1,3 +1,5 @@
+import CadreText
+
 /// Phrases with a number or a name in them.
 extension Phrase {
   static func modules(_ count: Int) -> Phrase {
@@ -101,7 +103,7 @@ extension Phrase {
   }
 
   static func forLearners(_ count: Int) -> Phrase {
-    Phrase("cho mỗi \(count) người", "for every \(count) learners")
+    Phrase("cho mỗi \(count) người", "for every \(Plural.text(count, "learner"))")
   }
 
   static func forPart(_ part: String) -> Phrase { Phrase("(phần \(part))", "(for \(part))") }

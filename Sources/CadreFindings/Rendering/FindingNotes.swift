@@ -33,7 +33,7 @@ extension Finding {
       lines.append("\(files.text(of: label.place)): \(label.text)")
     }
     if labels.count > Excerpt.labelLimit {
-      lines.append("\(labels.count - Excerpt.labelLimit) more places")
+      lines.append(Plural.text(labels.count - Excerpt.labelLimit, "more place"))
     }
     for note in notes { lines += note.split(separator: "\n").map(String.init) }
     return lines.map(VisibleText.line)

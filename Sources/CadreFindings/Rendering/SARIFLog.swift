@@ -83,7 +83,7 @@ struct SARIFLog {
     }
     json.object { json in
       json.key("description")
-      json.object { json in json.field("text", VisibleText.line(fix.title)) }
+      json.object { json in json.field("text", Self.escaped(VisibleText.line(fix.title))) }
       json.key("artifactChanges")
       json.array(of: changes) { json, change in
         json.object { json in
@@ -128,6 +128,37 @@ struct SARIFLog {
 
   private static func message(_ text: String, to json: inout JSONWriter) {
     json.key("message")
-    json.object { json in json.field("text", text) }
+    json.object { json in json.field("text", escaped(text)) }
+  }
+
+  /// Text in which a reader must see neither arguments nor links (SARIF 2.1.0, 3.11.5 and 3.11.6):
+  /// braces are doubled, and brackets before `(` lose their meaning by a backslash.
+  static func escaped(_ text: String) -> String {
+    let marks: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "[")]
+    if !text.utf8.contains(where: marks.contains) { return text }
+    let hasLink = text.utf8.holds("](".utf8)
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"): result += [byte, byte]
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\\"):
+        if hasLink { result.append(UInt8(ascii: "\\")) }
+        result.append(byte)
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension String.UTF8View {
+  /// Whether some bytes stand in it one after the other.
+  fileprivate func holds(_ other: String.UTF8View) -> Bool {
+    var rest = self[...]
+    while rest.count >= other.count {
+      if rest.starts(with: other) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

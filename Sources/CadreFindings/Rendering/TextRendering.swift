@@ -49,7 +49,7 @@ public struct TextRendering: Sendable {
   private static func notes(_ finding: Finding, _ excerpt: Excerpt) -> [String] {
     var notes: [String] = []
     if excerpt.sections.isEmpty, !finding.remark.isEmpty { notes.append(finding.remark) }
-    if excerpt.hiddenLabels > 0 { notes.append("\(excerpt.hiddenLabels) more places") }
+    if excerpt.hiddenLabels > 0 { notes.append(Plural.text(excerpt.hiddenLabels, "more place")) }
     return notes + finding.notes
   }
 }

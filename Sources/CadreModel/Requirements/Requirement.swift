@@ -2,7 +2,7 @@ import CadreText
 import CadreTime
 
 /// What must be held: one expression everywhere (prerequisites, gates, obligations, renewal).
-public indirect enum Requirement: Sendable {
+public indirect enum Requirement: Sendable, Equatable {
   case both([Requirement])
   case either([Requirement])
   case allOf(ModuleSet)
@@ -23,14 +23,14 @@ public indirect enum Requirement: Sendable {
 }
 
 /// The modules that a requirement speaks of.
-public enum ModuleSet: Sendable {
+public enum ModuleSet: Sendable, Equatable {
   case listed([Requirement])
   case selected(Selector)
   case everyModule
 }
 
 /// Modules picked by their marks; all marks must fit.
-public struct Selector: Sendable {
+public struct Selector: Sendable, Equatable {
   public var marks: [Mark]
   public var except: [Stated<ID<Module>>]
 

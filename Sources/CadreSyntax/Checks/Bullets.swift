@@ -17,9 +17,7 @@ extension Resolver {
       let end = matcher.tokens.starts[bullet + 1]
       let gap = Origin(file: file, span: TextSpan(start: at.span.start, end: end))
       findings.add {
-        .nearMiss(
-          "a line begins with its keyword, without a bullet", at: at,
-          fixes: [Fix("take it away", [TextEdit(gap, "")], isSafe: true)])
+        .slip(.bullet, at: at, written: "", edits: [TextEdit(gap, "")], isSafe: true)
       }
     }
     return true

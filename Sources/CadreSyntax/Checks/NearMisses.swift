@@ -8,7 +8,7 @@ enum NearMisses {
   static func renewal(
     _ token: Int, of statement: Node, parent: Node?, tokens: Tokens, source: SourceFile,
     file: FileID
-  ) -> Fix? {
+  ) -> Repair? {
     func word(_ index: Int) -> String {
       index < Int(statement.argumentsEnd) ? source.text(tokens.span(index)) : ""
     }
@@ -18,8 +18,8 @@ enum NearMisses {
     else { return nil }
     let span = tokens.span(token).union(tokens.span(token + 1))
     let name = source.text(tokens.span(Int(parent.head) + 1))
-    return Fix(
-      "write `by \(name) in its last`",
-      [TextEdit(Origin(file: file, span: span), "by \(name) in its")])
+    return Repair(
+      .write("by \(name) in its last"),
+      TextEdit(Origin(file: file, span: span), "by \(name) in its"))
   }
 }

@@ -15,7 +15,7 @@ struct Repairs {
   private let token: Int
   private let rows: [Keyword]
   private var matcher: Matcher
-  private(set) var fixes: [Fix] = []
+  private(set) var repairs: [Repair] = []
 
   init(
     _ failed: RowFailure, rows: [Keyword], arguments: Range<Int>, matcher: Matcher,
@@ -38,11 +38,12 @@ struct Repairs {
 
   private mutating func find(_ expected: [Instruction]) {
     replace(expected)
-    if fixes.count > 3 { fixes = [] }
+    if repairs.count > 3 { repairs = [] }
+    if !repairs.isEmpty { cut() }
     split()
-    guard fixes.isEmpty else { return }
-    for instruction in expected where fixes.count < 3 { insert(instruction) }
-    if fixes.isEmpty { remove() }
+    guard repairs.isEmpty else { return }
+    for instruction in expected where repairs.count < 3 { insert(instruction) }
+    if repairs.isEmpty { remove() }
   }
 
   /// A keyword in place of one that is spelt nearly alike.
@@ -63,7 +64,7 @@ struct Repairs {
       tokens.words[token - arguments.lowerBound] = words[index]
       if fits(tokens), isKeyword(words[index]) {
         let text = kind == .comma ? " " + suggestion : suggestion
-        fixes.append(Fix("write `\(suggestion)`", [TextEdit(place, text)]))
+        repairs.append(Repair(.write(suggestion), TextEdit(place, text)))
       }
     }
   }
@@ -87,8 +88,7 @@ struct Repairs {
     tokens.starts[at + 1] = start + UInt32(digits)
     guard fits(tokens) else { return }
     let point = TextSpan(start: start + UInt32(digits), end: start + UInt32(digits))
-    fixes.append(
-      Fix("put a space between", [TextEdit(Origin(file: file, span: point), " ")], isSafe: true))
+    repairs.append(Repair(.split, TextEdit(Origin(file: file, span: point), " ")))
   }
 
   /// A keyword or a sign that was left out.
@@ -110,8 +110,8 @@ struct Repairs {
     let isTight = written == "," || written == ")" || written == "%"
     let after = original.ends[token - 1]
     let point = Origin(file: file, span: TextSpan(start: after, end: after))
-    fixes.append(
-      Fix("insert `\(written)`", [TextEdit(point, (isTight ? "" : " ") + written)]))
+    repairs.append(
+      Repair(.insert(written), TextEdit(point, (isTight ? "" : " ") + written)))
   }
 
   /// Without the token that is too much.
@@ -120,10 +120,27 @@ struct Repairs {
     var tokens = statementTokens()
     tokens.remove(at: token - arguments.lowerBound)
     guard fits(tokens) else { return }
-    let span = TextSpan(start: original.ends[token - 1], end: original.ends[token])
-    let written = source.text(original.span(token))
-    fixes.append(
-      Fix("take `\(written)` away", [TextEdit(Origin(file: file, span: span), "")]))
+    takeAway(token...token)
+  }
+
+  /// Without the rest of the line from a phrase on that the token stands in: after `renewed by A`
+  /// the words `in the last 3 months` may be put right or left out.
+  private mutating func cut() {
+    guard token < arguments.upperBound, original.words[token] != 0 else { return }
+    for start in stride(from: token - 1, to: arguments.lowerBound, by: -1).prefix(2)
+    where original.words[start] != 0 {
+      var tokens = statementTokens()
+      while tokens.count > start - arguments.lowerBound { tokens.remove(at: tokens.count - 1) }
+      if fits(tokens) { return takeAway(start...arguments.upperBound - 1) }
+    }
+  }
+
+  private mutating func takeAway(_ range: ClosedRange<Int>) {
+    let end = original.ends[range.upperBound]
+    let span = TextSpan(start: original.ends[range.lowerBound - 1], end: end)
+    let written = source.text(TextSpan(start: original.starts[range.lowerBound], end: end))
+    repairs.append(
+      Repair(.takeAway(written), TextEdit(Origin(file: file, span: span), "")))
   }
 
   private var place: Origin { Origin(file: file, span: original.span(token)) }

@@ -8,7 +8,7 @@ struct Slips {
   private struct Edit {
     var tokens: Range<Int>
     var replacement: String
-    var message: String
+    var slip: Slip
     /// Whether it can mean nothing else.
     var isSafe = false
   }
@@ -37,12 +37,14 @@ struct Slips {
   func finding(rows: [Keyword], file: FileID) -> Finding? {
     let chosen = [edits, with(filler), with(opening)].first { fits(rows, $0) }
     guard let chosen, let edit = chosen.first else { return nil }
-    let fix = Fix(
-      title(chosen), chosen.map { TextEdit(Origin(file: file, span: span($0)), $0.replacement) },
-      isSafe: chosen.allSatisfy(\.isSafe))
     let place = Origin(file: file, span: tokens.span(edit.tokens.lowerBound))
     let whole = place.span.union(tokens.span(edit.tokens.upperBound - 1))
-    return .nearMiss(edit.message, at: Origin(file: file, span: whole), fixes: [fix])
+    let isTaken = chosen.count == 1 && edit.replacement.isEmpty
+    return .slip(
+      edit.slip, at: Origin(file: file, span: whole), written: written(chosen),
+      taken: isTaken ? word(edit.tokens.lowerBound) : nil,
+      edits: chosen.map { TextEdit(Origin(file: file, span: span($0)), $0.replacement) },
+      isSafe: chosen.allSatisfy(\.isSafe))
   }
 
   /// All edits, those after an edit of the first tokens.
@@ -51,18 +53,15 @@ struct Slips {
     return [first] + edits.filter { $0.tokens.lowerBound >= first.tokens.upperBound }
   }
 
-  private func title(_ chosen: [Edit]) -> String {
-    if chosen.count == 1, let edit = chosen.first, edit.replacement.isEmpty {
-      return "take `\(word(edit.tokens.lowerBound))` away"
-    }
+  /// What stands there after the edits, shortened where it is long.
+  private func written(_ chosen: [Edit]) -> String {
     let last = chosen[chosen.count - 1]
     let ending =
       last.replacement == "to" ? min(last.tokens.upperBound, arguments.upperBound - 1) : -1
     let end = ending < 0 ? span(last).end : tokens.ends[ending]
     let whole = text(chosen, from: span(chosen[0]).start, to: end)
-    if whole.unicodeScalars.count <= 40 { return "write `\(whole)`" }
-    let written = chosen.map(\.replacement).filter { !$0.isEmpty }.joined(separator: " … ")
-    return "write `\(written)`"
+    if whole.unicodeScalars.count <= 40 { return whole }
+    return chosen.map(\.replacement).filter { !$0.isEmpty }.joined(separator: " … ")
   }
 
   /// The text between two places after the edits in it.
@@ -90,14 +89,14 @@ struct Slips {
     var token = arguments.lowerBound
     if first <= token + 1, token + 1 < arguments.upperBound, Self.fillers.contains(word(token)) {
       filler = Edit(
-        tokens: token..<token + 1, replacement: "", message: "`\(word(token))` is not said here")
+        tokens: token..<token + 1, replacement: "", slip: .filler(word(token)))
     }
     while token < arguments.upperBound {
       if let date = WrittenDate(tokens, source, token, end: arguments.upperBound) {
         edits.append(
           Edit(
             tokens: token..<token + date.count, replacement: date.text,
-            message: "a date is written year-month-day", isSafe: true))
+            slip: .date, isSafe: true))
         token += date.count
       } else if token >= first, let amount = namedAmount(token) {
         edits.append(amount)
@@ -113,16 +112,16 @@ struct Slips {
   private func missingOf() -> Edit? {
     let token = arguments.lowerBound
     guard first <= token, token < arguments.upperBound, token > 0 else { return nil }
-    let message = "`\(word(token - 1))` is followed by `of`"
+    let slip = Slip.of(word(token - 1))
     if word(token) == "size" {
-      return Edit(tokens: token..<token + 1, replacement: "of", message: message)
+      return Edit(tokens: token..<token + 1, replacement: "of", slip: slip)
     }
     guard let own = edits.first(where: { $0.tokens.lowerBound <= token + 1 }) else { return nil }
     let isFirst = own.tokens.lowerBound == token
     let number = isFirst ? own.replacement : word(token)
     return Edit(
       tokens: isFirst ? own.tokens : token..<token + 1, replacement: "of \(number)",
-      message: message)
+      slip: slip)
   }
 
   /// `theory 5` in a list in brackets, where the number stands first.
@@ -135,7 +134,7 @@ struct Slips {
     let number = source.text(tokens.span(token + 1))
     return Edit(
       tokens: token..<token + 2, replacement: "\(number) \(name)",
-      message: "a number stands before what it counts")
+      slip: .amount)
   }
 
   /// Slips of one token.
@@ -145,22 +144,22 @@ struct Slips {
     if let number = Self.numbers[written] {
       edits.append(
         Edit(
-          tokens: range, replacement: number, message: "a number is written in digits",
+          tokens: range, replacement: number, slip: .number,
           isSafe: true))
     } else if let joiner = Self.joiners[written] {
       edits.append(
         Edit(
           tokens: range, replacement: joiner,
-          message: "requirements are joined by `and` or `or`", isSafe: true))
+          slip: .joiner, isSafe: true))
     } else if let time = WrittenTime(written)?.text {
       edits.append(
         Edit(
-          tokens: range, replacement: time, message: "a time of day is written as 08:00",
+          tokens: range, replacement: time, slip: .time,
           isSafe: true))
     } else if let ends = ends(token) {
       edits.append(
         Edit(
-          tokens: range, replacement: ends, message: "a range is written with `to`",
+          tokens: range, replacement: ends, slip: .range,
           isSafe: true))
     }
   }
@@ -169,11 +168,14 @@ struct Slips {
   private func ends(_ token: Int) -> String? {
     switch tokens.kinds[token] {
     case .minus: return "to"
-    case .monthDay, .word:
+    case .monthDay, .word, .unreadableNumber:
       let parts = word(token).split(separator: "-", omittingEmptySubsequences: false)
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
       // Most words with a hyphen are names; of words only days of the week make a range.
-      let isRange = tokens.kinds[token] == .monthDay || parts.allSatisfy(Self.weekdays.contains)
+      let isRange =
+        tokens.kinds[token] == .word
+        ? parts.allSatisfy(Self.weekdays.contains)
+        : parts.allSatisfy { $0.utf8.count < 4 && $0.utf8.allSatisfy(\.isDigit) }
       return !isRange ? nil : parts.map { String($0) }.joined(separator: " to ")
     default: return nil
     }

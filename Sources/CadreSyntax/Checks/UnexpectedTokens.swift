@@ -6,15 +6,11 @@ extension Resolver {
   mutating func report(_ failed: RowFailure, among rows: [Keyword], _ index: Int) {
     let arguments = arguments(of: index)
     let token = failed.failure.token
-    if arguments.contains(where: { matcher.tokens.kinds[$0].hasOwnFinding }) { return }
+    if let unread = arguments.first(where: { matcher.tokens.kinds[$0].hasOwnFinding }) {
+      return reportRange(rows, unread, arguments)
+    }
     if reportMixedAndOr(failed, arguments) { return }
-    let description = FailureDescription(failed, matcher: matcher, source: source)
-    let head = failed.row.row.head
-    let message = description.message(head: head, isFirst: token == arguments.lowerBound)
     let place = token < arguments.upperBound ? origin(token...token) : endOfLine(index)
-    let found =
-      token < arguments.upperBound
-      ? "found `\(source.text(place.span))`" : "the statement ends here"
     guard !findings.isFull else { return }
     if let slip = slip(rows, token, arguments) { return findings.add { slip } }
     let repairs = Repairs(
@@ -23,11 +19,29 @@ extension Resolver {
     let renewal = NearMisses.renewal(
       token, of: nodes[index], parent: parent < 0 ? nil : nodes[parent], tokens: matcher.tokens,
       source: source, file: file)
-    let fixes = renewal.map { [$0] } ?? repairs.fixes
-    var help = joinedLineHelp(token, arguments)
-    if fixes.isEmpty { help.append("for example: `\(Example.line(of: failed.row.row))`") }
+    let expected = Expected(failed, matcher: matcher)
+    let misfit = Misfit(
+      head: failed.row.row.head, expected: expected.parts, mayEnd: expected.ends,
+      isFirst: token == arguments.lowerBound,
+      found: token < arguments.upperBound ? source.text(place.span) : nil,
+      joiner: joiner(token, arguments), usage: Example.line(of: failed.row.row))
     findings.add {
-      .unexpectedToken(message, at: place, remark: found, help: help, fixes: fixes)
+      .unexpectedToken(misfit, at: place, repairs: renewal.map { [$0] } ?? repairs.repairs)
+    }
+  }
+
+  /// `4-10` is no number; where the line fits with a range in its place, it is put right with what
+  /// else is wrong on the line, and its own finding is not said.
+  private mutating func reportRange(_ rows: [Keyword], _ unread: Int, _ arguments: Range<Int>) {
+    let others = arguments.dropFirst(unread + 1 - arguments.lowerBound)
+    guard matcher.tokens.kinds[unread] == .unreadableNumber, arguments.count <= Repairs.longest,
+      !others.contains(where: { matcher.tokens.kinds[$0].hasOwnFinding }),
+      let slip = Slips(matcher.tokens, source, arguments: arguments, first: arguments.lowerBound)
+        .finding(rows: rows, file: file)
+    else { return }
+    let place = origin(unread...unread)
+    if findings.remove(where: { $0.rule == Rule.badNumber.name && $0.place == place }) {
+      findings.add { slip }
     }
   }
 
@@ -63,12 +77,11 @@ extension Resolver {
 
   /// A comma, `and`, `or` or `(` at the end of a line joins the next one to it, which may not have
   /// been meant.
-  private func joinedLineHelp(_ token: Int, _ arguments: Range<Int>) -> [String] {
+  private func joiner(_ token: Int, _ arguments: Range<Int>) -> String? {
     guard token < arguments.upperBound, let begin = arguments[...token].last(where: beginsLine),
       begin > arguments.lowerBound, token - begin <= 1
-    else { return [] }
-    let before = source.text(matcher.tokens.span(begin - 1))
-    return ["the `\(before)` at the end of the line above joins this line to it"]
+    else { return nil }
+    return source.text(matcher.tokens.span(begin - 1))
   }
 
   private func beginsLine(_ token: Int) -> Bool { matcher.tokens.beginsLine[token] }
@@ -90,67 +103,59 @@ extension TokenKind {
   }
 }
 
-/// Puts into words what a statement takes where it stopped fitting.
-struct FailureDescription {
-  private var parts: [String] = []
-  private var ends = false
+/// What a statement takes where it stopped fitting.
+private struct Expected {
+  private(set) var parts: [Expectation] = []
+  private(set) var ends = false
 
-  init(_ failed: RowFailure, matcher: Matcher, source: SourceFile) {
+  init(_ failed: RowFailure, matcher: Matcher) {
     for item in failed.failure.expected {
       let step = matcher.grammar.code[item.step]
       if case .accept = step {
         ends = true
         continue
       }
-      let words = item.phrase.flatMap(\.inWords) ?? step.inWords(matcher.grammar)
-      if !words.isEmpty, !parts.contains(words) { parts.append(words) }
+      let part = item.phrase.flatMap(\.inWords) ?? step.inWords(matcher.grammar)
+      if let part, !parts.contains(part) { parts.append(part) }
     }
-  }
-
-  func message(head: String, isFirst: Bool) -> String {
-    if parts.isEmpty { return "`\(head)` takes nothing \(isFirst ? "after it" : "more here")" }
-    let shown = parts.prefix(6)
-    var list = shown.dropLast().joined(separator: ", ")
-    if let last = shown.last { list += list.isEmpty ? last : " or \(last)" }
-    if isFirst { return "`\(head)` takes \(list)" }
-    return ends ? "`\(head)` takes \(list) here, or nothing more" : "expected \(list)"
   }
 }
 
 extension Phrase {
   /// What the phrase is to a reader; nil where its parts say it better.
-  var inWords: String? {
+  fileprivate var inWords: Expectation? {
     switch self {
-    case .text: #"a text, e.g. `"Basics"`"#
-    case .percent: "a share, e.g. `70 %`"
-    case .when, .span: "a date, e.g. `2026-03-04`, `2026-03` or `2026`"
-    case .clock: "two times, e.g. `08:00 to 11:30`"
-    case .amount: "an amount, e.g. `16 periods`"
-    case .duration: "an amount of time, e.g. `3 months`"
-    case .money: "a sum of money, e.g. `1_200_000 VND`"
-    case .weekday: "a day of the week (mon, tue, wed, thu, fri, sat, sun)"
-    case .requirement, .term: "a requirement, e.g. `LAW-101 and UNI-101`"
-    case .set: "a set, e.g. `(LAW-101, UNI-101)` or `field law`"
-    case .condition, .one: "a condition, e.g. `sector aviation`"
-    case .selection: "a selection, e.g. `sector aviation`"
-    case .need: "a room or an instructor, by kind or name"
-    case .mark, .selector: "a mark, e.g. `field law`"
-    case .kind: "a kind of thing, e.g. `module`"
-    case .fact: "a fact, e.g. `length of at least 8 periods`"
+    case .text: Expectation("a text", example: #"`"Basics"`"#)
+    case .percent: Expectation("a share", example: "`70 %`")
+    case .when, .span: Expectation("a date", example: "`2026-03-04`, `2026-03` or `2026`")
+    case .clock: Expectation("two times", example: "`08:00 to 11:30`")
+    case .amount: Expectation("an amount", example: "`16 periods`")
+    case .duration: Expectation("an amount of time", example: "`3 months`")
+    case .money: Expectation("a sum of money", example: "`1_200_000 VND`")
+    case .weekday: Expectation("a day of the week", example: "`mon`, `tue` … `sun`")
+    case .requirement, .term: Expectation("a requirement", example: "`LAW-101 and UNI-101`")
+    case .set: Expectation("a set", example: "`(LAW-101, UNI-101)`, `field law`")
+    case .condition, .one: Expectation("a condition", example: "`sector aviation`")
+    case .selection: Expectation("a selection", example: "`sector aviation`")
+    case .need: Expectation("a room or an instructor, by kind or name")
+    case .mark, .selector: Expectation("a mark", example: "`field law`")
+    case .kind: Expectation("a kind of thing", example: "`module`")
+    case .fact: Expectation("a fact", example: "`length of at least 8 periods`")
     case .range, .parts, .life, .filter: nil
     }
   }
 }
 
 extension Instruction {
-  func inWords(_ grammar: Grammar) -> String {
+  fileprivate func inWords(_ grammar: Grammar) -> Expectation? {
     switch self {
-    case .word(let word): "`\(grammar.vocabulary.words[Int(word)])`"
-    case .sign(let kind): kind.sign.map { "`\($0)`" } ?? ""
+    case .word(let word): Expectation("`\(grammar.vocabulary.words[Int(word)])`")
+    case .sign(let kind): kind.sign.map { Expectation("`\($0)`") }
     case .terminal(let terminal): terminal.inWords
-    case .declared(let kinds): "a name for the \(grammar.kinds[Int(kinds)].inWords)"
-    case .reference(let kinds): "the name of a \(grammar.kinds[Int(kinds)].inWords)"
-    default: ""
+    case .declared(let kinds): Expectation("a name for the \(grammar.kinds[Int(kinds)].inWords)")
+    case .reference(let kinds):
+      Expectation("the name of a \(grammar.kinds[Int(kinds)].inWords)")
+    default: nil
     }
   }
 }
@@ -178,21 +183,21 @@ extension TokenKind {
 }
 
 extension Terminal {
-  var inWords: String {
+  var inWords: Expectation {
     switch self {
-    case .string: #"a text, e.g. `"Basics"`"#
-    case .name: "a name"
-    case .unit: "a unit, e.g. `periods`"
-    case .currency: "a currency, e.g. `VND`"
-    case .language: "a language and a text, e.g. `en \"Basics\"`"
-    case .code: "a language, e.g. `vi`"
-    case .integer: "a whole number"
-    case .number: "a number"
-    case .date: "a date, e.g. `2026-03-04`"
-    case .month: "a month, e.g. `2026-03`"
-    case .year: "a year, e.g. `2026`"
-    case .monthDay: "a day of every year, e.g. `09-02`"
-    case .time: "a time, e.g. `08:00`"
+    case .string: Expectation("a text", example: #"`"Basics"`"#)
+    case .name: Expectation("a name")
+    case .unit: Expectation("a unit", example: "`periods`")
+    case .currency: Expectation("a currency", example: "`VND`")
+    case .language: Expectation("a language and a text", example: "`en \"Basics\"`")
+    case .code: Expectation("a language", example: "`vi`")
+    case .integer: Expectation("a whole number")
+    case .number: Expectation("a number")
+    case .date: Expectation("a date", example: "`2026-03-04`")
+    case .month: Expectation("a month", example: "`2026-03`")
+    case .year: Expectation("a year", example: "`2026`")
+    case .monthDay: Expectation("a day of every year", example: "`09-02`")
+    case .time: Expectation("a time", example: "`08:00`")
     }
   }
 }

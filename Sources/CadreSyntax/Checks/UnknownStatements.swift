@@ -145,11 +145,7 @@ extension Resolver {
     if kind.hasOwnFinding || kind == .leftBrace { return }
     guard kind == .word else {
       let word = source.text(place.span)
-      return findings.add {
-        .unexpectedToken(
-          "a statement begins with its keyword", at: place, remark: "found `\(word)`", help: [],
-          fixes: [])
-      }
+      return findings.add { .noKeyword(word, at: place) }
     }
     guard !block.needsNames else { return }
     let text = source.text(place.span)

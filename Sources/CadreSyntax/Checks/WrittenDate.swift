@@ -34,7 +34,7 @@ struct WrittenDate {
     count = token - start
   }
 
-  private static let months: [String: Int] = {
+  static let months: [String: Int] = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",

@@ -101,7 +101,7 @@ public enum EBNFReference {
     "name = ? letters, digits, \"-\" and \"_\" with a letter, not ending in \"-\" or \"_\", other",
     "    than \"and\" and \"or\"; or anything between backquotes on one line ? ;",
     "own_statement = name , { ? any token of the line ? } ; (* declared by \"property\" *)",
-    "unit = name ;",
+    "unit = reference ;",
     "currency = ? three capital letters ? ;",
     "language = ? a language code that stands before a text: two or three small letters and parts",
     "    after \"-\", other than by, as, to, in, is, of ? ;",

@@ -80,7 +80,7 @@ public enum KeywordReference {
     }
     lines += ["", "## Tokens", "", "| Token | Meaning |", "| --- | --- |"]
     for terminal in Terminal.allCases {
-      lines.append("| `\(terminal.rawValue)` | \(terminal.inWords) |")
+      lines.append("| `\(terminal.rawValue)` | \(terminal.inWords.text) |")
     }
     return lines
   }

@@ -4,6 +4,7 @@ extension Matcher {
     switch instruction {
     case .word(let word): tokens.words[token] == word ? 1 : 0
     case .sign(let kind): tokens.kinds[token] == kind ? 1 : 0
+    case .terminal(.unit): reference(token, end)
     case .terminal(let terminal): takes(terminal, token, end) ? 1 : 0
     case .declared: isName(token) ? 1 : 0
     case .reference: reference(token, end)

@@ -21,6 +21,7 @@ extension SyntaxTree {
       nodes: resolver.nodes.fitted, guessed: resolver.guessed, findings: [])
     var checks = BlockChecks(tree, resolver.findings)
     checks.run()
+    DayCounts(tree: tree).findings(&checks.findings)
     let findings = checks.findings.all.sorted { ($0.place, $0.rule) < ($1.place, $1.rule) }
     storage = Storage(
       source: source, file: file, top: top, tokens: tree.tokens, nodes: tree.nodes,

@@ -119,32 +119,62 @@ extension Rule {
     restsOnOthers: ["instructor", "kind", "teaches"])
 }
 
+/// A module with what it asks for, where it says so.
+public struct AskingModule: Sendable {
+  public var name: String
+  public var text: String
+  public var place: Origin
+
+  public init(name: String, text: String, place: Origin) {
+    self.name = name
+    self.text = text
+    self.place = place
+  }
+}
+
 extension Finding {
+  /// The modules that the size of a cohort does not suit: too small for all of them, or divided
+  /// into equal groups too small; nil for none.
   public static func classTooSmall(
-    cohort: String, size: Int, module: String, least: Int, most: Int, at place: Origin,
-    classAt: Origin, variant: String?
-  ) -> Finding {
+    cohort: String, size: Int, modules: [AskingModule], isTooSmall: Bool, at place: Origin,
+    variant: String?
+  ) -> Finding? {
+    guard let first = modules.first else { return nil }
+    let names = Plural.list(modules.map(\.name))
+    let learners = Plural.text(size, "learner")
     let message =
-      size < least
-      ? "the cohort \(cohort) has \(size) learners, but \(module) takes \(least) at least"
-      : "\(size) learners of \(cohort) fit no equal groups of \(least) to \(most) for \(module)"
+      isTooSmall
+      ? "the cohort \(cohort) has \(learners), too few for \(names)"
+      : "\(learners) of \(cohort) fit no equal groups for \(names)"
     return Finding(
-      .classTooSmall, at: place, message, remark: "\(size) learners",
-      labels: [Label(classAt, "class of \(least) to \(most)")], variant: variant)
+      .classTooSmall, at: place, message, remark: learners,
+      labels: modules.map { Label($0.place, "\($0.name): \($0.text)") },
+      help: isTooSmall
+        ? ["let it join another cohort for \(modules.count == 1 ? first.name : "these modules")"]
+        : [], variant: variant)
   }
 
+  /// The modules that one lack of rooms keeps from being taught, those that ask for most learners
+  /// first.
   public static func noRoom(
-    module: String, kind: String, learners: Int,
-    largest: (name: String, seats: Int, place: Origin)?,
-    at place: Origin
-  ) -> Finding {
+    kind: String, modules: [AskingModule], learners: Int,
+    largest: (name: String, seats: Int, place: Origin)?
+  ) -> Finding? {
+    guard let first = modules.first else { return nil }
+    let names = Plural.list(modules.map(\.name))
+    let verb = modules.count == 1 ? "needs" : "need"
+    let takes = modules.count == 1 ? "takes" : "take"
     let message =
       largest == nil
-      ? "\(module) needs a \(kind), but no room is one"
-      : "no \(kind) seats \(learners) learners, which \(module) takes at least"
-    return Finding(
-      .noRoom, at: place, message, remark: "needed here",
-      labels: largest.map { [Label($0.place, "the largest, \($0.name), seats \($0.seats)")] } ?? [])
+      ? "\(names) \(verb) a \(kind), but no room is one"
+      : "\(names) \(takes) at least \(Plural.text(learners, "learner")), "
+        + "but no \(kind) seats so many"
+    var labels = modules.dropFirst().map { Label($0.place, "\($0.name) needs it too") }
+    if let largest {
+      let seats = Plural.text(largest.seats, "learner")
+      labels.append(Label(largest.place, "the largest, \(largest.name), seats \(seats)"))
+    }
+    return Finding(.noRoom, at: first.place, message, remark: "needed here", labels: labels)
   }
 
   public static func noInstructor(
@@ -156,5 +186,17 @@ extension Finding {
       "\(module) needs \(wanted) × \(kind), but \(found) of that kind teaches it",
       remark: "needed here",
       help: ["add \(module) to `teaches` of an instructor with `kind \(kind)`"])
+  }
+
+  /// Modules that need an instructor of a kind that nobody is; nil for none.
+  public static func noInstructorAtAll(kind: String, modules: [AskingModule]) -> Finding? {
+    guard let first = modules.first else { return nil }
+    let verb = modules.count == 1 ? "needs" : "need"
+    return Finding(
+      .noInstructor, at: first.place,
+      "\(Plural.list(modules.map(\.name))) \(verb) a \(kind), but no instructor is one",
+      remark: "needed here",
+      labels: modules.dropFirst().map { Label($0.place, "\($0.name) needs one too") },
+      help: ["say `kind \(kind)` in the block of an instructor"])
   }
 }

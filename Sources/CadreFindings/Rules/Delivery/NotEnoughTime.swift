@@ -8,6 +8,9 @@ extension Rule {
       The modules that a cohort takes in any case, and what they require, need more contact time \
       than the slots of its meeting days within its time hold. No timetable can exist; give the \
       cohort more days, more slots, more weekly load or a longer time.
+
+      The same is asked of each module whose first day is `fixed`: a course of three days that \
+      begins the day before the cohort finishes has two days.
       """,
     wrong: """
       cadre 1
@@ -72,7 +75,7 @@ public enum TimeLimit: Sendable {
     switch self {
     case .start: "no session before"
     case .finish: "no session after"
-    case .terms(let count): "in each of \(count) terms"
+    case .terms(let count): count == 1 ? "in one term" : "in each of \(count) terms"
     }
   }
 }
@@ -87,5 +90,23 @@ extension Finding {
       "\(cohort) needs \(needed), but its meeting days to \(day) hold \(held)",
       remark: "not enough time", labels: limits.map { Label($1, $0.words) },
       variant: variant)
+  }
+
+  /// A module that is fixed on a day and does not fit before what follows: the fixed day of a
+  /// module that requires it (`ends` names it) or the last day of the cohort.
+  public static func notEnoughDays(
+    _ module: String, cohort: String, needed: String, held: String, from first: String,
+    to last: String, at place: Origin, ends: (module: String?, place: Origin)?, lengthAt: Origin,
+    variant: String?
+  ) -> Finding {
+    var labels = [Label(lengthAt, "takes \(needed)")]
+    if let ends {
+      let reason = ends.module.map { "\($0) requires it" } ?? "no session after"
+      labels.append(Label(ends.place, reason))
+    }
+    return Finding(
+      .notEnoughTime, at: place,
+      "\(module) takes \(needed), but \(cohort) meets for \(held) from \(first) to \(last)",
+      remark: "begins here", labels: labels, variant: variant)
   }
 }

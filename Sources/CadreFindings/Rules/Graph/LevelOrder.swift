@@ -37,13 +37,13 @@ extension Rule {
 extension Finding {
   public static func levelOrder(
     module: String, level: String, requires other: String, otherLevel: String, at place: Origin,
-    levelAt: Origin, otherLevelAt: Origin
+    levelAt: Origin, otherLevelAt: Origin, variant: String?
   ) -> Finding {
     Finding(
       .levelOrder, at: place, "\(module) (\(level)) requires \(other) (\(otherLevel))",
       remark: "of a higher level",
       labels: [
         Label(levelAt, "the level of \(module)"), Label(otherLevelAt, "the level of \(other)"),
-      ])
+      ], variant: variant)
   }
 }

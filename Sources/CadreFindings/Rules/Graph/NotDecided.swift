@@ -9,7 +9,17 @@ extension Rule {
       are atoms to do it with. Cadre stops at a limit and says so, rather than guess. Fewer lines \
       that share modules, or `shares`, make the question easier.
       """,
-    wrong: "", right: "")
+    wrong: program(credits: 11), right: program(credits: 8))
+
+  /// Eleven modules of 4 credits among four sections. 11 credits are three modules of each
+  /// section, and that twelve are too many only shows once every way has been tried.
+  private static func program(credits: Int) -> String {
+    let names = (1...11).map { "M\($0)" }
+    let modules = names.map { "module \($0) {\n    credits 4\n}\n" }.joined()
+    let amount = "at least \(credits) credits of (\(names.joined(separator: ", ")))"
+    let sections = (1...4).map { "    section s\($0) {\n        \(amount)\n    }\n" }
+    return "cadre 1\n\n" + modules + "path p \"Path\" {\n" + sections.joined() + "}"
+  }
 }
 
 extension Finding {

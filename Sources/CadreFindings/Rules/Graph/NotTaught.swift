@@ -45,11 +45,12 @@ extension Finding {
     _ competency: String, to step: Int, neededBy position: String, at place: Origin,
     best: (module: String, step: Int, place: Origin)?, variant: String?
   ) -> Finding {
-    let remark =
-      best.map { "taught to \($0.step) at most" } ?? "no module teaches it"
+    let remark = best == nil ? "taught by no module" : "more than any module teaches"
+    let taught =
+      best.map { "no module teaches it further than \($0.step)" } ?? "no module teaches it"
     return Finding(
       .notTaught, at: place,
-      "\(position) needs \(competency) at \(step), but nothing teaches so far",
+      "\(position) needs \(competency) at \(step), but \(taught)",
       remark: remark,
       labels: best.map { [Label($0.place, "\($0.module) teaches it to \($0.step)")] } ?? [],
       variant: variant)

@@ -41,19 +41,38 @@ public struct NameSuggestion: Sendable {
   var described: String { title.map { "\(name) “\($0)”" } ?? name }
 }
 
+/// Where a name was looked for.
+public enum NameScope: Sendable {
+  /// In the unit, and in these folders that it uses.
+  case folders([String])
+  /// In the one folder behind an alias.
+  case aliased(String)
+  /// Among the aliases that the unit's folder gives, each with its folder.
+  case aliases([(alias: String, folder: String)])
+
+  fileprivate var remark: String {
+    switch self {
+    case .folders(let used):
+      "not declared in this unit" + (used.isEmpty ? "" : " or in " + used.joined(separator: ", "))
+    case .aliased(let folder): "not declared in \(folder)"
+    case .aliases(let known):
+      known.isEmpty
+        ? "no `use … as` gives an alias here"
+        : "the aliases here: " + Plural.list(known.map(\.alias).sorted(), most: 4)
+    }
+  }
+}
+
 extension Finding {
   /// One finding for a name however often it is used; the other places are labelled. Where no
   /// declared name is like it, `declaration` shows the line that would declare it.
   public static func unknownName(
     _ name: String, kind: String, at place: Origin, alsoAt: [Origin], near: [NameSuggestion],
-    usedFolders: [String], declaration: String? = nil
+    scope: NameScope, declaration: String? = nil
   ) -> Finding {
     let missing = near.isEmpty ? declaration.map { ["declare it: `\($0)`"] } ?? [] : []
-    let folders =
-      usedFolders.isEmpty ? "" : " or in " + usedFolders.joined(separator: ", ")
     return Finding(
-      .unknownName, at: place, "there is no \(kind) \(name)",
-      remark: "not declared in this unit\(folders)",
+      .unknownName, at: place, "there is no \(kind) \(name)", remark: scope.remark,
       help: missing + near.map { "did you mean \($0.described)?" },
       fixes: near.map { Fix("write \($0.name)", [TextEdit(place, $0.name)]) }
     ).used(alsoAt: alsoAt)

@@ -27,7 +27,8 @@ extension Rule {
       module UNI-101 "Basics" {
           outcome "Explains what a union does"
       }
-      """)
+      """,
+    restsOn: ["*"])
 }
 
 extension Finding {

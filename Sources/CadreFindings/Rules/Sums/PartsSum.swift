@@ -55,19 +55,25 @@ extension Rule {
 
 extension Finding {
   public static func partsSum(
-    at place: Origin, module: String, parts: String, total: String, variant: String?
+    at place: Origin, module: String, parts: String, total: String,
+    changes: [(tailoring: String, place: Origin)] = [], variant: String?
   ) -> Finding {
     Finding(
       .partsSum, at: place, "the parts of \(module) make \(parts), but its length is \(total)",
-      remark: "the length", variant: variant)
+      remark: "the length",
+      labels: changes.filter { $0.place != place }
+        .map { Label($0.place, "changed by \($0.tailoring)") }, variant: variant)
   }
 
   public static func topicsSum(
     at place: Origin, module: String, topics: String, total: String, topicsAt: [Origin],
-    variant: String?
+    changes: [(tailoring: String, place: Origin)], variant: String?
   ) -> Finding {
-    Finding(
+    let changed = changes.map { Label($0.place, "changed by \($0.tailoring)") }
+    let labels = topicsAt.map { Label($0, "a topic") }
+      .filter { label in !changed.contains { $0.place == label.place } }
+    return Finding(
       .topicsSum, at: place, "the topics of \(module) make \(topics), but its length is \(total)",
-      remark: "the length", labels: topicsAt.map { Label($0, "a topic") }, variant: variant)
+      remark: "the length", labels: changed.filter { $0.place != place } + labels, variant: variant)
   }
 }

@@ -26,7 +26,47 @@ extension Rule {
       """#)
 }
 
+/// A way of writing that people bring along.
+public enum Slip: Hashable, Sendable {
+  case date, time, range, number, joiner, amount
+  /// A small word that is not said.
+  case filler(String)
+  /// `of`, missing after a word.
+  case of(String)
+  /// A bullet before the keyword of a line.
+  case bullet
+
+  fileprivate var message: String {
+    switch self {
+    case .date: "a date is written year-month-day"
+    case .time: "a time of day is written as 08:00"
+    case .range: "a range is written with `to`"
+    case .number: "a number is written in digits"
+    case .joiner: "requirements are joined by `and` or `or`"
+    case .amount: "a number stands before what it counts"
+    case .filler(let word): "`\(word)` is not said here"
+    case .of(let word): "`\(word)` is followed by `of`"
+    case .bullet: "a line begins with its keyword, without a bullet"
+    }
+  }
+}
+
 extension Finding {
+  /// A slip, and the edits that put right all on its line. `written` is what stands there then,
+  /// `taken` what goes without anything in its place.
+  public static func slip(
+    _ slip: Slip, at place: Origin, written: String, taken: String? = nil, edits: [TextEdit],
+    isSafe: Bool
+  ) -> Finding {
+    let title =
+      switch (slip, taken) {
+      case (.bullet, _): "take it away"
+      case (_, let taken?): "take `\(taken)` away"
+      default: "write `\(written)`"
+      }
+    return nearMiss(slip.message, at: place, fixes: [Fix(title, edits, isSafe: isSafe)])
+  }
+
   /// Something said in another way than the language's, with what was meant.
   public static func nearMiss(
     _ message: String, at place: Origin, help: [String] = [], fixes: [Fix]

@@ -35,7 +35,8 @@ extension Finding {
     _ slot: String, counts: Int, lasts: Int, at place: Origin
   ) -> Finding {
     Finding(
-      .slotTime, at: place, "the slot \(slot) lasts \(lasts) minutes, but counts \(counts)",
+      .slotTime, at: place,
+      "the slot \(slot) lasts \(Plural.text(lasts, "minute")), but counts \(counts)",
       remark: "counts more than it lasts")
   }
 
