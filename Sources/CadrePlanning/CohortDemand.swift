@@ -5,7 +5,7 @@ import CadreTime
 /// What a cohort is to be taught: its variant, the plans of its paths and the modules in order.
 struct CohortDemand: Sendable {
   let id: ID<Cohort>
-  let cohort: Cohort
+  var cohort: Cohort
   let variant: Variant
   let plans: [PathPlan]
   /// Modules to teach, each once, prerequisites before what requires them.

@@ -74,6 +74,8 @@ public enum Impossibility: Sendable, Equatable {
   case notOffered(ID<Module>)
   /// Kept apart, and yet in one stage where stages stand for terms.
   case apart(ID<Module>, ID<Module>)
+  /// All ways to place the sessions of the cohort by itself were tried.
+  case tried(window: DateSpan)
 }
 
 /// One meeting of a group of a cohort for a module.

@@ -30,16 +30,23 @@ public struct TimetableReasons: Sendable {
     public var cause: Cause
   }
 
-  /// One chain for each group.
+  /// One chain for each group; without a module, for what ends last.
   public var chains: [[Step]]
   /// What has no place, with what holds it.
   public var unplaced: [UnplacedModule]
+  /// How good the cohort's timetable is, where something has no place.
+  public var quality: Quality?
+  /// What makes it impossible, as far as that is proven.
+  public var conflict: TimetableConflict?
+  /// Changes with which the cohort can be placed in full.
+  public var cures: [TimetableCure] = []
 }
 
 extension TimetablePlanner {
-  /// Plans as `plan` does and says what holds the dates of one module of a cohort.
+  /// Plans as `plan` does and says what holds the dates of one module of a cohort, or its finish;
+  /// where something has no place, why not and what would help.
   public static func reasons(
-    _ program: Program, cohort: ID<Cohort>, module: ID<Module>, workLimit: Int = 40
+    _ program: Program, cohort: ID<Cohort>, module: ID<Module>? = nil, workLimit: Int = 40
   ) -> TimetableReasons {
     let demands = program.cohorts.ids.map { CohortDemand($0, in: program) }
     let built = ProblemBuilder(program, demands).build()
@@ -47,20 +54,44 @@ extension TimetablePlanner {
       return TimetableReasons(chains: [], unplaced: [])
     }
     let schedule = instance.schedule(SearchOptions(workLimit: workLimit))
-    let timetable = TimetableReader(program, demands, built, schedule, instance.bounds())
-      .timetable()
-    let unplaced = timetable.cohorts.filter { $0.cohort == cohort }.flatMap(\.unplaced)
-      .filter { $0.module == module }
-    let rows = built.groups.indices.filter { row in
-      let group = built.groups[row]
-      return group.module == module
-        && ([group.demand] + group.joined).contains { demands[$0].id == cohort }
-    }
-    let reader = ReasonReader(program, demands, built, schedule)
+    let reader = TimetableReader(program, demands, built, schedule, instance.bounds())
+    var timetable = reader.timetable()
+    ProviderBalance(program).apply(to: &timetable)
+    timetable = proven(timetable, in: program)
+    let own = timetable.cohorts.first { $0.cohort == cohort }
+    let unplaced = own?.unplaced ?? []
+    let rows = rows(of: cohort, module, demands, built, schedule, isWhole: unplaced.isEmpty)
+    let links = ReasonReader(program, demands, built, schedule)
     let chains = rows.map { row in
-      instance.reasonChain(to: row, in: schedule).compactMap { reader.read($0) }
+      instance.reasonChain(to: row, in: schedule).compactMap { links.read($0) }
     }
-    return TimetableReasons(chains: chains.filter { !$0.isEmpty }, unplaced: unplaced)
+    var reasons = TimetableReasons(
+      chains: chains.filter { !$0.isEmpty },
+      unplaced: unplaced.filter { $0.module == module ?? $0.module })
+    if reasons.unplaced.isEmpty { return reasons }
+    reasons.quality = own?.quality
+    let proofs = schedule.proofs.map { proof in
+      Set(proof.activities.map { demands[built.groups[$0].demand].id })
+    }
+    let rivals = proofs.first { $0.contains(cohort) }?.subtracting([cohort]).sorted() ?? []
+    reasons.conflict = ConflictFinder(program, cohort).conflict(among: rivals)
+    var search = CureSearch(program, timetable, cohort, workLimit: workLimit)
+    reasons.cures = search.cures(for: reasons.conflict)
+    return reasons
+  }
+
+  /// The groups of a module; without one, of a whole timetable what ends last.
+  private static func rows(
+    of cohort: ID<Cohort>, _ module: ID<Module>?, _ demands: [CohortDemand], _ built: BuiltProblem,
+    _ schedule: Schedule, isWhole: Bool
+  ) -> [Int] {
+    let own = built.groups.indices.filter { row in
+      let group = built.groups[row]
+      return ([group.demand] + group.joined).contains { demands[$0].id == cohort }
+    }
+    if let module { return own.filter { built.groups[$0].module == module } }
+    let ends = schedule.placements.filter { own.contains($0.activity) }
+    return isWhole ? ends.max { $0.end < $1.end }.map { [$0.activity] } ?? [] : []
   }
 }
 

@@ -1,6 +1,7 @@
-/// What one activity needs of some resources, whichever of them are chosen.
+/// What one run of an activity needs of some resources, whichever of them are chosen.
 struct EnergyNeed: Hashable, Sendable {
   var activity: Int
+  var run: Int
   var amount: Int
   var slots: Int
 }
@@ -110,45 +111,75 @@ extension Instance {
     var known: [[Int]: Int] = [:]
     var least = LeastUnits(instance: self, memberships: memberships)
     for (activity, task) in tasks.enumerated() {
-      for (pool, energy) in energy(task, &least) {
-        let key = [pool, task.calendar]
-        let index = known[key] ?? uses.count
-        if index == uses.count {
-          known[key] = index
-          uses.append(EnergyUse(resources: pools[pool], calendar: task.calendar, needs: []))
+      for run in task.runs {
+        for (pool, count) in units(of: run, task, &least) {
+          let key = [pool, task.calendar]
+          let index = known[key] ?? uses.count
+          if index == uses.count {
+            known[key] = index
+            uses.append(EnergyUse(resources: pools[pool], calendar: task.calendar, needs: []))
+          }
+          let amount = runs[run].amount
+          let sessions = (amount - 1) / longestAmount[task.calendar] + 1
+          uses[index].needs.append(
+            EnergyNeed(
+              activity: activity, run: run, amount: amount * count, slots: sessions * count))
         }
-        uses[index].needs.append(
-          EnergyNeed(activity: activity, amount: energy.amount, slots: energy.slots))
       }
     }
     return uses
   }
 
-  /// What a task needs of each pool, pools ascending.
-  private func energy(
-    _ task: Task, _ least: inout LeastUnits
-  ) -> [(pool: Int, energy: (amount: Int, slots: Int))] {
-    let longest = longestAmount[task.calendar]
-    var sums: [Int: (amount: Int, slots: Int)] = [:]
-    for run in runs[task.runs] {
-      var units: [Int: Int] = [:]
-      for resource in exclusives[task.exclusives] {
-        for pool in least.memberships[resource] { units[pool, default: 0] += 1 }
-      }
-      for need in needs[run.needs] {
-        for (pool, count) in least.units(of: need) { units[pool, default: 0] += count }
-      }
-      for (pool, count) in units.mapValues({ min($0, Instance.mostUnits) }) {
-        sums[pool, default: (0, 0)].amount += run.amount * count
-        sums[pool, default: (0, 0)].slots += ((run.amount - 1) / longest + 1) * count
+  /// How many resources of each pool a run needs at a time, pools ascending.
+  private func units(
+    of run: Int, _ task: Task, _ least: inout LeastUnits
+  ) -> [(pool: Int, count: Int)] {
+    var units: [Int: Int] = [:]
+    for resource in exclusives[task.exclusives] {
+      for pool in least.memberships[resource] { units[pool, default: 0] += 1 }
+    }
+    for need in needs[runs[run].needs] {
+      for (pool, count) in least.units(of: need) { units[pool, default: 0] += count }
+    }
+    return units.mapValues { min($0, Instance.mostUnits) }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// When a run can start at the soonest: the runs before it have slots of their own. Nil if the
+  /// activity cannot be placed.
+  func earliestStart(_ need: EnergyNeed, _ bounds: Bounds) -> Int? {
+    guard let start = bounds.earliestStart[need.activity] else { return nil }
+    let task = tasks[need.activity]
+    if need.run == task.runs.lowerBound { return start }
+    var slot = firstSlot(in: task.slots) { $0.start >= start }
+    for run in task.runs.lowerBound..<need.run {
+      var left = runs[run].amount
+      while left > 0, slot < task.slots.upperBound {
+        left -= slots[slot].amount
+        slot += 1
       }
     }
-    return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return slot < task.slots.upperBound ? slots[slot].start : slots[slot - 1].end
+  }
+
+  /// When a run ends at the latest for an activity that ends by then.
+  func latestEnd(_ need: EnergyNeed, _ latest: Int) -> Int {
+    let task = tasks[need.activity]
+    if need.run == task.runs.upperBound - 1 { return latest }
+    var slot = firstSlot(in: task.slots) { $0.end > latest }
+    for run in ((need.run + 1)..<task.runs.upperBound).reversed() {
+      var left = runs[run].amount
+      while left > 0, slot > task.slots.lowerBound {
+        slot -= 1
+        left -= slots[slot].amount
+      }
+    }
+    return slot > task.slots.lowerBound ? slots[slot - 1].end : latest
   }
 
   /// The starts of windows worth looking at: earliest starts, the first of all included.
   func windowStarts(_ use: EnergyUse, _ bounds: Bounds) -> [Int] {
-    let starts = use.needs.compactMap { bounds.earliestStart[$0.activity] }.sortedWithoutRepeats()
+    let starts = use.needs.compactMap { earliestStart($0, bounds) }.sortedWithoutRepeats()
     let most = max(4, Instance.mostWindowStarts / (use.resources.count * use.resources.count))
     let stride = (starts.count - 1) / most + 1
     return starts.indices.filter { $0 % stride == 0 }.map { starts[$0] }
@@ -157,8 +188,9 @@ extension Instance {
   /// The earliest minute at which the resources can have given what is needed of them.
   func energyFinish(_ use: EnergyUse, _ bounds: Bounds) -> Int? {
     var finish: Int?
+    let starts = use.needs.map { earliestStart($0, bounds) ?? .min }
     for start in windowStarts(use, bounds) {
-      let needs = use.needs.filter { (bounds.earliestStart[$0.activity] ?? .min) >= start }
+      let needs = zip(use.needs, starts).filter { $1 >= start }.map(\.0)
       let amount = needs.reduce(0) { $0 + $1.amount }
       let slots = needs.reduce(0) { $0 + $1.slots }
       var supply = EnergySupply(self, use, from: start)

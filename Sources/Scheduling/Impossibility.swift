@@ -92,10 +92,11 @@ extension Instance {
     _ use: EnergyUse, _ bounds: Bounds, latestFinish: (Int) -> Int
   ) -> ImpossibilityProof? {
     let timed = use.needs.compactMap { need -> TimedNeed? in
-      guard let start = bounds.earliestStart[need.activity] else { return nil }
-      return TimedNeed(need: need, start: start, end: latestFinish(need.activity))
+      guard let start = earliestStart(need, bounds) else { return nil }
+      let end = latestEnd(need, latestFinish(need.activity))
+      return TimedNeed(need: need, start: start, end: end)
     }
-    .sorted { ($0.end, $0.need.activity) < ($1.end, $1.need.activity) }
+    .sorted { ($0.end, $0.need.run) < ($1.end, $1.need.run) }
     // Once there is enough for all, no later window end can lack anything.
     let all = timed.reduce(into: (amount: 0, slots: 0)) {
       $0.amount += $1.need.amount
@@ -118,7 +119,8 @@ extension Instance {
     }
     return worst.map { lack in
       let inside = timed.filter { $0.start >= lack.start && $0.end <= lack.end }
-      return lack.proof(use.resources, activities: inside.map(\.need.activity).sorted())
+      let activities = inside.map(\.need.activity).sortedWithoutRepeats()
+      return lack.proof(use.resources, activities: activities)
     }
   }
 

@@ -96,6 +96,33 @@ import Testing
         ])
   }
 
+  /// Two groups have practice after theory, in the one room 1, within four days: it is of no use on
+  /// the first.
+  @Test func roomThatIsNeededLate() throws {
+    var activities = (0..<2).map { _ in
+      Activity(
+        calendar: 0,
+        segments: [
+          Segment(amount: 180), Segment(amount: 360, demands: [Demand(candidates: [1])]),
+        ], deadline: 4 * day)
+    }
+    #expect(
+      try proofs(PlainWeeks.problem(resources: [Resource(), Resource()], activities))
+        == [
+          .capacity(
+            resources: [1], neededAmount: 720, availableAmount: 540,
+            window: (day + 480)..<(4 * day), activities: [0, 1])
+        ])
+    for index in activities.indices { activities[index].segments.reverse() }
+    #expect(
+      try proofs(PlainWeeks.problem(resources: [Resource(), Resource()], activities))
+        == [
+          .capacity(
+            resources: [1], neededAmount: 720, availableAmount: 540,
+            window: 480..<(2 * day + 660), activities: [0, 1])
+        ])
+  }
+
   @Test func quota() throws {
     let activities = (0..<3).map { _ in
       Activity(calendar: 0, segments: [Segment(amount: 180)], quotas: [0])

@@ -26,10 +26,11 @@ enum ScheduleVerb: Verb {
   static let discussion = """
     All cohorts are planned together, since they compete for rooms, instructors and quotas; \
     --cohort prints only one of them. What found no place is named with its window and what holds \
-    each part of it, and the exit status is then 1. --why names what holds the date of a module: \
-    the chain of reasons back to its root. --keep takes a schedule that was printed as JSON: what \
-    is before --as-of stays as it was, the rest moves as little as possible, and what is not there \
-    any more is told.
+    each part of it, and the exit status is then 1. --why names what holds the date of a module, \
+    or the finish of a cohort: the chain of reasons back to its root; of what has no place the \
+    reasons that cannot all be kept, and changes that would help. --keep takes a schedule that was \
+    printed as JSON: what is before --as-of stays as it was, the rest moves as little as possible, \
+    and what is not there any more is told.
     """
   static let example = "cadre schedule programs/vietnam-airlines-583 --cohort k1-2026 --lang en"
   static let options: [OptionSpec<Options>] = [
@@ -37,7 +38,7 @@ enum ScheduleVerb: Verb {
     .text("cohort", "NAME", \.cohort, "only this cohort"),
     .text("lang", "CODE", \.language, "the language of titles"),
     .text("as-of", "DATE", \.asOf, "the day that counts as today, as 2026-03-04"),
-    .text("why", "COHORT/MODULE", \.why, "only what holds the date of this module"),
+    .text("why", "COHORT[/MODULE]", \.why, "only what holds this date, or what would help"),
     .text("keep", "FILE", \.keep, "a schedule as JSON to keep as far as it can be; needs --as-of"),
   ]
   static let operands = Operands<Options>.paths(\.paths)
@@ -87,16 +88,19 @@ enum ScheduleVerb: Verb {
   private static func tellReasons(
     _ name: String, _ program: Program, _ language: String?, _ context: Context
   ) throws -> ExitStatus {
-    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else {
-      throw UsageProblem("--why takes COHORT/MODULE, not '\(VisibleText.line(name))'")
+    let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.allSatisfy({ !$0.isEmpty }) else {
+      throw UsageProblem("--why takes COHORT or COHORT/MODULE, not '\(VisibleText.line(name))'")
     }
     let cohort = try program.cohorts.find(parts[0], "cohort")
-    let module = try program.modules.find(parts[1], "module")
+    let module = try parts.dropFirst().first.map { name throws(UsageProblem) in
+      try program.modules.find(name, "module")
+    }
     let reasons = TimetablePlanner.reasons(program, cohort: cohort, module: module)
     let input = CatalogInput(program: program)
     try context.output.write(Feed(input, language: language).text(of: reasons))
-    return reasons.chains.isEmpty ? .findings : .done
+    return reasons.chains.isEmpty || !reasons.unplaced.isEmpty ? .findings : .done
   }
 
   private static func tellUnmetQuotas(

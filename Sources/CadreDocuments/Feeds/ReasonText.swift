@@ -9,25 +9,48 @@ struct ReasonText {
 
   func text(of reasons: TimetableReasons) -> String {
     var blocks = reasons.chains.map { lines(of: $0) }
+    if let quality = reasons.quality {
+      blocks.append([volume.plain(volume.words(of: quality))])
+    }
     blocks += reasons.unplaced.map { unplaced in
-      ["\(volume.words(.unplaced)): \(program.modules[unplaced.module].name)"]
+      ["\(volume.words(.unplaced)): \(name(unplaced.module, group: unplaced.group))"]
         + unplaced.held.prefix(40).map { "  " + volume.plain(volume.words(of: $0)) }
     }
+    if let conflict = reasons.conflict { blocks.append(lines(of: conflict)) }
+    if !reasons.unplaced.isEmpty { blocks.append(lines(of: reasons.cures)) }
     if blocks.isEmpty { blocks = [[volume.words(.noSessions)]] }
     return blocks.map { $0.map { PlainGrid.clean($0) + "\n" }.joined() }.joined(separator: "\n")
   }
 
+  private func lines(of conflict: TimetableConflict) -> [String] {
+    let isIrreducible = conflict.members.allSatisfy(\.isNeeded)
+    return [volume.words(isIrreducible ? .cannotAllBeKept : .cannotBeKeptTogether)]
+      + conflict.members.map { member in
+        let open = member.isNeeded ? "" : " " + volume.words(.needIsOpen)
+        return "  " + volume.text(of: member.reason) + open
+      }
+  }
+
+  private func lines(of cures: [TimetableCure]) -> [String] {
+    if cures.isEmpty { return [volume.words(.noChangeHelps)] }
+    return [volume.words(.wouldBePlaced)] + cures.map { "  " + volume.text(of: $0) }
+  }
+
   private func lines(of chain: [TimetableReasons.Step]) -> [String] {
     chain.flatMap { step -> [String] in
-      let name = program.modules[step.module].name
-      let group = step.group > 0 ? ", \(volume.words(.groupNumber(step.group)))" : ""
+      let name = name(step.module, group: step.group)
       let cohort = program.cohorts[step.cohort].name
-      let head = "\(cohort)/\(name)\(group) \(volume.words(.startsOn)) "
+      let head = "\(cohort)/\(name) \(volume.words(.startsOn)) "
       var lines = [head + volume.words.text(step.start)]
       lines += step.held.map { "  " + volume.plain(volume.words(of: $0)) }
       if let cause = cause(step.cause) { lines.append("  " + cause) }
       return lines
     }
+  }
+
+  private func name(_ module: ID<Module>, group: Int) -> String {
+    let number = group > 0 ? ", \(volume.words(.groupNumber(group)))" : ""
+    return program.modules[module].name + number
   }
 
   private func cause(_ cause: TimetableReasons.Cause) -> String? {

@@ -207,6 +207,12 @@ extension Phrase {
       "\(needed) sessions needed, \(available) available in \(window)")
   }
 
+  static func allWasTried(_ window: String) -> Phrase {
+    Phrase(
+      "đã thử mọi cách xếp các buổi học trong \(window)",
+      "every arrangement of its sessions in \(window) was tried")
+  }
+
   static let noGroups = Phrase(
     "không chia được thành các nhóm đúng sĩ số", "no equal groups fit the class size")
 

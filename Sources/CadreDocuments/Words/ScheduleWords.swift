@@ -36,6 +36,7 @@ extension Volume {
     case .notOffered(let module): [.full(.module(module)), .text(": " + words(.notOffered))]
     case .apart(let module, let other):
       [.full(.module(module)), .text(": " + words(.keptApart) + " "), .full(.module(other))]
+    case .tried(let window): [.text(words(.allWasTried(words.text(window))))]
     case .quota(let partner, let needed, let limit, let year):
       [.authored(title(program.partners[partner])), .text(words(.overQuota(needed, limit, year)))]
     case .nobody(let module, let need):

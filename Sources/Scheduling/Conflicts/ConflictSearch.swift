@@ -1,15 +1,10 @@
-/// Whether some constraints can be kept together.
-public enum Verdict: Hashable, Sendable {
-  case possible, impossible, undecided
-}
-
 /// Constraints, by their numbers, that cannot be kept together.
 public struct Conflict: Hashable, Sendable {
   /// Ascending. It was shown that they cannot be kept together.
   public var members: [Int]
   /// For each member what is known of all the others without it: never `impossible` if the limit
   /// of questions allowed to ask.
-  public var withoutOne: [Verdict]
+  public var withoutOne: [ConflictSearch.Verdict]
   /// Whether it is known that no set of fewer constraints is impossible.
   public var isSmallest = false
 
@@ -24,6 +19,11 @@ public struct Conflict: Hashable, Sendable {
 /// hitting sets (Ignatiev, Previti, Liffiton and Marques-Silva 2015). What is not decided counts
 /// as possible, so that every set that is returned was shown to be impossible.
 public struct ConflictSearch {
+  /// Whether some constraints can be kept together.
+  public enum Verdict: Hashable, Sendable {
+    case possible, impossible, undecided
+  }
+
   public typealias Judge = (_ kept: [Int]) -> Verdict
 
   private let judge: Judge

@@ -87,6 +87,10 @@ extension Problem {
     var numbers: [Int: Int] = [:]
     for (number, row) in rows.enumerated() { numbers[row] = number }
     activities = rows.map { activities[$0] }
+    separations = separations.compactMap { pair in
+      guard let first = numbers[pair.first], let second = numbers[pair.second] else { return nil }
+      return Separation(first, second)
+    }
     for index in activities.indices {
       activities[index].predecessors = activities[index].predecessors.compactMap { precedence in
         guard let number = numbers[precedence.activity] else { return nil }

@@ -91,8 +91,11 @@ struct ExactSearch {
   }
 
   private func isFree(_ activity: Int, _ place: Place) -> Bool {
+    let task = instance.tasks[activity]
     guard let first = place.taken.first else { return false }
-    if search.exhaustedQuota(instance.tasks[activity], slot: first.slot) != nil { return false }
+    if search.exhaustedQuota(task, slot: first.slot) != nil { return false }
+    if instance.hasPledges, !keepsPledges(task, place, first.slot) { return false }
+    if place.taken.contains(where: { search.isSeparated(task, slot: $0.slot) }) { return false }
     var (resource, week, amount) = (-1, -1, 0)
     for use in place.uses {
       let slot = instance.slots[use.slot]
@@ -102,6 +105,23 @@ struct ExactSearch {
       }
       amount += use.amount
       if !search.timeline.canTake(use.resource, amount, week: week) { return false }
+    }
+    return true
+  }
+
+  /// Whether the chosen resources are those that bonds are held to, and have quotas left.
+  private func keepsPledges(_ task: Task, _ place: Place, _ first: Int) -> Bool {
+    for choice in task.choices {
+      for unit in instance.choices[choice].units {
+        let resource = place.chosen[unit - task.units.lowerBound]
+        if search.isBoundToOther(choice, resource) { return false }
+        let year = instance.slots[first].year
+        for quota in instance.problem.resources[resource].quotas {
+          let used = search.quotaUse[quota * instance.years.count + year]
+          let limit = instance.problem.quotas[quota].yearlyLimit
+          if used > limit - instance.weight(task, inQuota: quota) { return false }
+        }
+      }
     }
     return true
   }

@@ -108,7 +108,7 @@ struct PlaceList {
     if isCut { return }
     if unit == task.units.upperBound {
       if places.count >= limits.places { isCut = true }
-      if !isCut, keepsSites() { add() }
+      if !isCut, keepsBonds(), keepsSites() { add() }
       return
     }
     guard let choice = task.choices.first(where: { instance.choices[$0].units.contains(unit) })
@@ -131,6 +131,18 @@ struct PlaceList {
       }
       if isCut { return }
     }
+  }
+
+  /// Whether demands of the activity with one bond have one resource.
+  private func keepsBonds() -> Bool {
+    if !instance.hasPledges { return true }
+    var bound: [Int: Int] = [:]
+    for choice in task.choices where instance.choices[choice].bond >= 0 {
+      let resource = search.chosen[instance.choices[choice].units.lowerBound]
+      let known = bound.updateValue(resource, forKey: instance.choices[choice].bond)
+      if let known, known != resource { return false }
+    }
+    return true
   }
 
   private mutating func add() {

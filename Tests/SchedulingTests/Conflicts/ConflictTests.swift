@@ -27,7 +27,7 @@ private struct Case {
     return problem.dropping(Set(dropped)).problem
   }
 
-  func verdict(_ kept: [Int]) -> Verdict {
+  func verdict(_ kept: [Int]) -> ConflictSearch.Verdict {
     switch relaxed(kept).decision(Case.limits) {
     case .placed: .possible
     case .impossible: .impossible
