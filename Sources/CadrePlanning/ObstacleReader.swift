@@ -60,7 +60,10 @@ struct ObstacleReader {
         ? [.noResource(need: need(activity, segment, demand))]
         : held.map { read($0.resource, $0.obstacle) }
     case .quota(let quota): [.quota(built.quotas[quota])]
-    case .pastDeadline, .pastCalendar, .pastDay: [.runsPastEnd]
+    case .pastDeadline:
+      built.partner(whoseEndIsDeadlineOf: activity, in: program).map { [.agreementEnded($0)] }
+        ?? [.runsPastEnd]
+    case .pastCalendar, .pastDay: [.runsPastEnd]
     case .notFound: [.noResource(need: need(activity, 0, 0))]
     }
   }
@@ -137,7 +140,8 @@ struct ProofReader {
     guard let last = Minutes.date(deadline - 1) else { return nil }
     return .chain(
       activities.map { built.groups[$0].module },
-      earliestFinish: finish.flatMap { Minutes.date($0 - 1) }, deadline: last)
+      earliestFinish: finish.flatMap { Minutes.date($0 - 1) }, deadline: last,
+      endOf: activities.last.flatMap { built.partner(whoseEndIsDeadlineOf: $0, in: program) })
   }
 
   private func span(_ window: Range<Int>) -> DateSpan? {
@@ -159,6 +163,17 @@ struct ProofReader {
       }
     }
     return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+}
+
+extension BuiltProblem {
+  /// The provider whose last agreement ends with the deadline of an activity.
+  func partner(whoseEndIsDeadlineOf activity: Int, in program: Program) -> ID<Partner>? {
+    guard let provider = groups[activity].provider,
+      let last = program.partners[provider].agreements.map(\.last).max(),
+      Minutes.of(last) + 1440 == problem.activities[activity].deadline
+    else { return nil }
+    return provider
   }
 }
 

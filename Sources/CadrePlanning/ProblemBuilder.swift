@@ -43,9 +43,9 @@ struct BuiltProblem: Sendable {
 
   struct Hopeless: Sendable {
     enum Reason: Sendable, Equatable {
-      case noGroups
+      case noGroups(UnevenGroups)
       case noWindow
-      case noResource(need: String)
+      case noResource(need: String, seats: MissingSeats?)
       case waits(for: ID<Module>)
       case notTaughtByHost
       /// In no term of the cohort's time.

@@ -88,14 +88,40 @@ extension ProblemBuilder {
     let joined = joined(to: row, for: module)
     guard window(row, joined) != nil else { return .noWindow }
     if termsAllowed(for: module, [row] + joined)?.isEmpty ?? false { return .notOffered }
-    guard let groups = groups(row, joined, module) else { return .noGroups }
+    guard let groups = groups(row, joined, module) else {
+      return .noGroups(unevenGroups(of: module, row, joined))
+    }
     for size in Set(groups.sizes).sorted() {
       let read = needs.row(of: module, learners: size, for: demand)
       let wanted = needs.segments[read].flatMap(\.needs)
       if let short = wanted.first(where: { $0.candidates.count < $0.count }) {
-        return .noResource(need: short.what)
+        return .noResource(
+          need: short.what, seats: missingSeats(of: module, short, learners: size, demand))
       }
     }
     return nil
   }
+
+  private func unevenGroups(of module: ID<Module>, _ row: Int, _ joined: [Int]) -> UnevenGroups {
+    let limits = demands[row].variant.module(module).classSize?.value
+    return UnevenGroups(
+      learners: ([row] + joined).reduce(0) { $0 + demands[$1].size },
+      least: limits?.least ?? 0, most: limits?.most ?? 0)
+  }
+
+  /// Where rooms of the kind are there and would do for one learner.
+  private mutating func missingSeats(
+    of module: ID<Module>, _ short: TeachingNeed, learners: Int, _ demand: CohortDemand
+  ) -> MissingSeats? {
+    guard case .rooms = short.candidates else { return nil }
+    let read = needs.row(of: module, learners: 1, for: demand)
+    let same = needs.segments[read].flatMap(\.needs).first { $0.what == short.what }
+    guard let same, case .rooms(let rooms) = same.candidates, rooms.count >= short.count else {
+      return nil
+    }
+    let largest = rooms.max { seats($0) < seats($1) }
+    return largest.map { MissingSeats(learners: learners, largest: $0) }
+  }
+
+  private func seats(_ room: ID<Room>) -> Int { program.rooms[room].seats?.value ?? 0 }
 }

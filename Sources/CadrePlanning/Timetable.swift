@@ -60,22 +60,39 @@ public enum Impossibility: Sendable, Equatable {
   /// More contact time is needed than the meeting days of the window hold.
   case capacity(neededMinutes: Int, availableMinutes: Int, window: DateSpan)
   /// A chain of modules that cannot end in time even if nothing else were taught.
-  case chain([ID<Module>], earliestFinish: CivilDate?, deadline: CivilDate)
+  /// `endOf`: the partner whose agreement ends on the deadline, where that decides.
+  case chain(
+    [ID<Module>], earliestFinish: CivilDate?, deadline: CivilDate, endOf: ID<Partner>?)
   /// A resource without which the modules cannot be taught has too little free time.
   case resource(name: String, neededMinutes: Int, availableMinutes: Int, window: DateSpan)
   /// As `capacity` and `resource`, counted in slots; a nil name is the cohort itself.
   case slots(name: String?, needed: Int, available: Int, window: DateSpan)
   case quota(partner: ID<Partner>, needed: Int, limit: Int, year: Int)
   /// No room or instructor at all can serve the module.
-  case nobody(ID<Module>, need: String)
-  /// No equal groups fit the class sizes of the module.
-  case noGroups(ID<Module>)
+  case nobody(ID<Module>, need: String, seats: MissingSeats?)
+  /// No equal groups of so many learners fit the class sizes of the module.
+  case noGroups(ID<Module>, UnevenGroups)
   /// In no term of the cohort's time.
   case notOffered(ID<Module>)
   /// Kept apart, and yet in one stage where stages stand for terms.
   case apart(ID<Module>, ID<Module>)
   /// All ways to place the sessions of the cohort by itself were tried.
   case tried(window: DateSpan)
+}
+
+/// A group that is larger than any room that could serve it.
+public struct MissingSeats: Sendable, Hashable {
+  public var learners: Int
+  /// The room with the most seats.
+  public var largest: ID<Room>
+}
+
+/// Learners who cannot be split into equal groups of some sizes.
+public struct UnevenGroups: Sendable, Hashable {
+  public var learners: Int
+  /// Of one class.
+  public var least: Int
+  public var most: Int
 }
 
 /// One meeting of a group of a cohort for a module.
@@ -145,11 +162,11 @@ public struct UnplacedModule: Sendable {
     case runsPastEnd
     /// A module that must come first has no place itself.
     case waits(for: ID<Module>)
-    case noResource(need: String)
+    case noResource(need: String, seats: MissingSeats? = nil)
     /// The cohort that it joins for the module is not taught it.
     case notTaughtByHost
     /// No equal groups of the cohort fit the class sizes.
-    case noGroups
+    case noGroups(UnevenGroups)
     /// In no term of the cohort's time.
     case notOffered
     /// The days are not all in the term.

@@ -83,9 +83,9 @@ struct TimetableReader {
     let window = demands[one.demand].window(in: program)
     let obstacle: UnplacedModule.Obstacle =
       switch one.reason {
-      case .noGroups: .noGroups
+      case .noGroups(let groups): .noGroups(groups)
       case .noWindow: .runsPastEnd
-      case .noResource(let need): .noResource(need: need)
+      case .noResource(let need, let seats): .noResource(need: need, seats: seats)
       case .waits(let module): .waits(for: module)
       case .notTaughtByHost: .notTaughtByHost
       case .notOffered: .notOffered
@@ -101,8 +101,9 @@ struct TimetableReader {
     if isComplete { return distance(of: row) }
     for hopeless in built.hopeless where hopeless.demand == row {
       switch hopeless.reason {
-      case .noGroups: return .impossible(.noGroups(hopeless.module))
-      case .noResource(let need): return .impossible(.nobody(hopeless.module, need: need))
+      case .noGroups(let groups): return .impossible(.noGroups(hopeless.module, groups))
+      case .noResource(let need, let seats):
+        return .impossible(.nobody(hopeless.module, need: need, seats: seats))
       case .notOffered: return .impossible(.notOffered(hopeless.module))
       case .apart(let other): return .impossible(.apart(hopeless.module, other))
       case .noWindow, .waits, .notTaughtByHost: continue

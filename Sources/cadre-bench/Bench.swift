@@ -19,6 +19,7 @@ struct Bench: Sendable {
     Bench(name: "folders", run: folders),
     Bench(name: "timetable", run: timetable),
     Bench(name: "timetable-random", run: randomTimetables),
+    Bench(name: "why-not", isAskedOnly: true, run: whyNot),
     Bench(name: "terms", run: terms),
     Bench(name: "deletion", run: deletion), Bench(name: "injection", run: injection),
     Bench(name: "plan", run: plan),

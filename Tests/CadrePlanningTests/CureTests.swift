@@ -129,4 +129,19 @@ import Testing
     let lacking = try #require(plan.cohorts.first { !$0.unplaced.isEmpty }).cohort
     for cure in reasons.cures { verify(cure, found.program, lacking) }
   }
+
+  /// What an agreement ends is said so, and a longer one is a cure.
+  @Test func anEndedAgreementIsNamed() throws {
+    let found = reasons(
+      text(cohort("k", finish: "2026-06-30", ""), module: "length 18 hours\n    provider u")
+        .replacing("agreement 2026\n", with: "agreement 2026-01-01 to 2026-03-06\n"))
+    let reasons = try #require(found.reasons.first)
+    #expect(reasons.unplaced.flatMap(\.held).map(\.by) == [.agreementEnded(ID(0))])
+    guard case .impossible(.chain(_, _, _, endOf: ID(0))) = reasons.quality else {
+      Issue.record("\(String(describing: reasons.quality))")
+      return
+    }
+    #expect(reasons.cures.contains { "\($0)".hasPrefix("agreementUntil") })
+    for cure in reasons.cures { verify(cure, found.program, ID(0)) }
+  }
 }

@@ -26,7 +26,7 @@ import Testing
     switch proof {
     case .capacity(let needed, let available, _): #expect(needed > available)
     case .slots(_, let needed, let available, _): #expect(needed > available)
-    case .chain(_, let finish, let deadline): #expect(finish.map { $0 > deadline } ?? true)
+    case .chain(_, let finish, let deadline, _): #expect(finish.map { $0 > deadline } ?? true)
     default: Issue.record("another proof: \(proof)")
     }
     #expect(!timetable.cohorts[0].unplaced.isEmpty)
@@ -39,11 +39,12 @@ import Testing
         program.rooms[id].seats?.value = 3
       }
     }
-    guard case .impossible(.nobody(_, let need)) = timetable.cohorts[0].quality else {
+    guard case .impossible(.nobody(_, let need, let seats)) = timetable.cohorts[0].quality else {
       Issue.record("not proven: \(timetable.cohorts[0].quality)")
       return
     }
     #expect(need == "simulator")
+    #expect(try #require(seats).learners > 3)
   }
 
   @Test func aQuotaIsNamedWithItsLimit() throws {

@@ -109,10 +109,11 @@ enum ScheduleVerb: Verb {
     for use in timetable.partnerUses(in: program) {
       for unmet in use.unmet {
         let isClasses = unmet.subject == .classes
+        let count = isClasses ? use.classes : use.learners
+        let (one, many) = isClasses ? ("class", "classes") : ("learner", "learners")
         context.say(
-          "\(program.partners[use.partner].name) has \(isClasses ? use.classes : use.learners) "
-            + "\(isClasses ? "classes" : "learners") in \(use.year), at least \(unmet.least) are "
-            + "agreed")
+          "\(program.partners[use.partner].name) has \(count) \(count == 1 ? one : many) in "
+            + "\(use.year), at least \(unmet.least) \(unmet.least == 1 ? "is" : "are") agreed")
       }
     }
   }

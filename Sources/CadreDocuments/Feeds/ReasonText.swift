@@ -12,10 +12,12 @@ struct ReasonText {
     if let quality = reasons.quality {
       blocks.append([volume.plain(volume.words(of: quality))])
     }
-    blocks += reasons.unplaced.map { unplaced in
+    let (unplaced, waiting) = volume.waiting(reasons.unplaced)
+    blocks += unplaced.map { unplaced in
       ["\(volume.words(.unplaced)): \(name(unplaced.module, group: unplaced.group))"]
         + unplaced.held.prefix(40).map { "  " + volume.plain(volume.words(of: $0)) }
     }
+    if let line = volume.text(waiting: waiting) { blocks.append([line]) }
     if let conflict = reasons.conflict { blocks.append(lines(of: conflict)) }
     if !reasons.unplaced.isEmpty { blocks.append(lines(of: reasons.cures)) }
     if blocks.isEmpty { blocks = [[volume.words(.noSessions)]] }

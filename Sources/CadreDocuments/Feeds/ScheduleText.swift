@@ -13,7 +13,9 @@ struct ScheduleText {
     var grid = PlainGrid()
     for session in timetable.sessions { grid.row(cells(session)) }
     result += grid.text
-    for module in timetable.unplaced { result += "\n" + text(of: module) }
+    let (unplaced, waiting) = volume.waiting(timetable.unplaced)
+    for module in unplaced { result += "\n" + text(of: module) }
+    if let line = volume.text(waiting: waiting) { result += "\n" + PlainGrid.clean(line) + "\n" }
     return result
   }
 

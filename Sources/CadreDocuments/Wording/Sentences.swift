@@ -213,8 +213,19 @@ extension Phrase {
       "every arrangement of its sessions in \(window) was tried")
   }
 
-  static let noGroups = Phrase(
-    "không chia được thành các nhóm đúng sĩ số", "no equal groups fit the class size")
+  static func noGroups(_ learners: Int, _ least: Int, _ most: Int) -> Phrase {
+    Phrase(
+      "không chia được \(learners) người thành các nhóm đều nhau từ \(least) đến \(most) người",
+      "no equal groups of \(learners) learners fit classes of \(least) to \(most)")
+  }
+
+  static func tooFewSeats(_ need: String, _ learners: Int, _ room: String, seats: Int) -> Phrase {
+    Phrase(
+      "\(need): nhóm \(learners) người, chỗ nhiều nhất là \(seats) (\(room))",
+      "\(need): a group of \(learners), most seats \(seats) (\(room))")
+  }
+
+  static let lastAgreementEnds = Phrase("thoả thuận cuối hết hạn", "the last agreement ends")
 
   static let notOffered = Phrase(
     "không mở trong kỳ nào của khoá học", "offered in no term of the cohort's time")

@@ -1,5 +1,17 @@
 /// Why a timetable is impossible, and what would help.
 extension Phrase {
+  static func wait(_ count: Int) -> Phrase {
+    Phrase(
+      "Chưa xếp được vì chờ các mô-đun trên, \(count) mô-đun:",
+      count == 1
+        ? "Not placed either, since it waits for these, 1 module:"
+        : "Not placed either, since they wait for these, \(count) modules:")
+  }
+
+  static func seats(_ count: Int) -> Phrase {
+    Phrase("\(count) chỗ", count == 1 ? "1 seat" : "\(count) seats")
+  }
+
   static let cannotAllBeKept = Phrase(
     "Không thể cùng giữ tất cả các điều sau; bỏ bất kỳ điều nào thì giữ được các điều còn lại:",
     "These cannot all be kept; without any one of them the others can:")

@@ -20,8 +20,9 @@ extension Volume {
         .text(
           words(.tooLittleTime(amount(needed), amount(available), words.text(window))))
       ]
-    case .chain(let modules, let finish, let deadline):
+    case .chain(let modules, let finish, let deadline, let partner):
       chain(modules, finish, deadline)
+        + (partner.map { [.text(" (\(plain(agreementEnd(of: $0))))")] } ?? [])
     case .resource(let name, let needed, let available, let window):
       [
         .text("\(name): "),
@@ -31,16 +32,18 @@ extension Volume {
     case .slots(let name, let needed, let available, let window):
       (name.map { [.text("\($0): ")] } ?? [])
         + [.text(words(.tooFewSlots(needed, available, words.text(window))))]
-    case .noGroups(let module):
-      [.full(.module(module)), .text(": " + words(.noGroups))]
+    case .noGroups(let module, let groups):
+      [.full(.module(module)), .text(": " + text(of: groups))]
     case .notOffered(let module): [.full(.module(module)), .text(": " + words(.notOffered))]
     case .apart(let module, let other):
       [.full(.module(module)), .text(": " + words(.keptApart) + " "), .full(.module(other))]
     case .tried(let window): [.text(words(.allWasTried(words.text(window))))]
     case .quota(let partner, let needed, let limit, let year):
       [.authored(title(program.partners[partner])), .text(words(.overQuota(needed, limit, year)))]
-    case .nobody(let module, let need):
+    case .nobody(let module, let need, nil):
       [.text(words(.nobodyFor) + " "), .full(.module(module)), .text(": \(need)")]
+    case .nobody(let module, let need, let seats?):
+      [.full(.module(module)), .text(": " + text(of: seats, for: need))]
     }
   }
 
@@ -89,17 +92,35 @@ extension Volume {
     case .runsPastEnd: [.text(words(.pastEnd))]
     case .waits(let module): [.text(words(.waitsFor) + " "), .full(.module(module))]
     case .notTaughtByHost: [.text(words(.notTaughtByHost))]
-    case .noResource(let need): [.text("\(words(.lacking)) \(need)")]
-    case .noGroups: [.text(words(.noGroups))]
+    case .noResource(let need, nil): [.text("\(words(.lacking)) \(need)")]
+    case .noResource(let need, let seats?): [.text(text(of: seats, for: need))]
+    case .noGroups(let groups): [.text(text(of: groups))]
     case .notOffered: [.text(words(.notOffered))]
     case .notInTerm(let term):
       [.text(words(.notInTerm) + " "), .authored(title(program.terms[term]))]
     case .apart(let module): [.text(words(.keptApart) + " "), .full(.module(module))]
     case .agreementEnded(let partner):
-      [.authored(title(program.partners[partner])), .text(": " + words(.noAgreement))]
+      agreementEnd(of: partner)
     case .otherProvider(let partner):
       [.authored(title(program.partners[partner])), .text(": " + words(.otherProvider))]
     }
+  }
+
+  /// Under which agreement nothing is taught any more.
+  private func agreementEnd(of partner: ID<Partner>) -> Words {
+    let last = program.partners[partner].agreements.map(\.last).max()
+    let end = last.map { ", \(words(.lastAgreementEnds)) \(words.text($0))" } ?? ""
+    return [.authored(title(program.partners[partner])), .text(": \(words(.noAgreement))\(end)")]
+  }
+
+  private func text(of groups: UnevenGroups) -> String {
+    words(.noGroups(groups.learners, groups.least, groups.most))
+  }
+
+  private func text(of seats: MissingSeats, for need: String) -> String {
+    let room = program.rooms[seats.largest]
+    return words(
+      .tooFewSeats(need, seats.learners, plainTitle(room), seats: room.seats?.value ?? 0))
   }
 
   /// A cohort's selection in words: its values, or the base.

@@ -54,6 +54,7 @@ extension Volume {
     case .notFixed(let cohort, let module, let date):
       "\(name(cohort, module)) \(words(.isNotFixedOn)) \(words.text(date))"
     case .moreRooms(let room, let count): words(.moreLike(count, name(room)))
+    case .seats(let room, let seats): "\(name(room)): \(words(.seats(seats)))"
     case .moreInstructors(let one, let count): words(.moreLike(count, name(one)))
     case .closedUntil(let room, let span, let last):
       "\(name(room)) "
@@ -67,6 +68,23 @@ extension Volume {
     case .agreementUntil(let partner, let last):
       "\(name(partner)): \(words(.agreementRunsUntil)) \(words.text(last))"
     }
+  }
+
+  /// Modules that only wait for others that have no place, and the rest.
+  func waiting(_ unplaced: [UnplacedModule]) -> (rest: [UnplacedModule], names: [String]) {
+    let waits = unplaced.map { one in
+      !one.held.isEmpty
+        && one.held.allSatisfy { if case .waits = $0.by { true } else { false } }
+    }
+    // One alone says better what it waits for.
+    if waits.filter(\.self).count < 2 || waits.allSatisfy(\.self) { return (unplaced, []) }
+    let names = zip(unplaced, waits).filter { $1 }.map { name($0.0.module) }
+    return (zip(unplaced, waits).filter { !$1 }.map(\.0), names.uniqued())
+  }
+
+  /// `Not placed either, since they wait for these: A, B`; nil without modules.
+  func text(waiting names: [String]) -> String? {
+    names.isEmpty ? nil : "\(words(.wait(names.count))) \(names.joined(separator: ", "))"
   }
 
   private func text(ofNeed what: String, _ names: [String]) -> String {

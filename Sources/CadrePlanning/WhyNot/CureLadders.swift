@@ -35,6 +35,7 @@ struct CureLadders {
       case .instructorTaken(let one, _, _), .instructorAway(let one), .instructorLoad(let one):
         instructors.append(one)
       case .quota(let partner): partners.append(partner)
+      case .noResource(_, let seats?): found.append([.seats(seats.largest, seats.learners)])
       default: continue
       }
     }

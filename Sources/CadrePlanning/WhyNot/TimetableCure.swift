@@ -13,6 +13,7 @@ public enum TimetableCure: Sendable, Hashable {
   case notFixed(ID<Cohort>, ID<Module>, CivilDate)
   /// So many more rooms of the same kinds, seats and site, never closed.
   case moreRooms(like: ID<Room>, count: Int)
+  case seats(ID<Room>, Int)
   /// So many more who teach the same, never away.
   case moreInstructors(like: ID<Instructor>, count: Int)
   /// Closed only until a day; nil: not closed then at all.
@@ -38,6 +39,7 @@ extension TimetableCure {
     case .notFixed(let id, _, let date):
       program.cohorts[id].fixed.removeAll { $0.value.date == date }
     case .moreRooms(let like, let count): program.addRooms(like: like, count)
+    case .seats(let room, let seats): program.rooms[room].seats?.value = seats
     case .moreInstructors(let like, let count): program.addInstructors(like: like, count)
     case .closedUntil(let room, let span, let last):
       Self.shorten(&program.rooms[room].closed, span, last)
