@@ -28,16 +28,25 @@ struct CandidatePools {
   private let program: Program
   /// The smallest first.
   private let roomsBySeats: [(id: ID<Room>, seats: Int)]
+  /// What no module asks for by kind or name first, then what is least rare, then the smallest.
+  private let plainRooms: [(id: ID<Room>, seats: Int)]
   /// Instructors who name no modules.
   private let generalists: [ID<Instructor>]
   private let teachers: [ID<Module>: [ID<Instructor>]]
   /// By the modules that are taught in a variant instead of those named.
   private var teachersInVariant: [Selection: [ID<Module>: [ID<Instructor>]]] = [:]
 
-  init(_ program: Program) {
+  init(_ program: Program, _ demands: [CohortDemand]) {
     self.program = program
-    roomsBySeats = program.rooms.ids.map { ($0, program.rooms[$0].seats?.value ?? 0) }
+    let bySeats = program.rooms.ids.map { ($0, program.rooms[$0].seats?.value ?? 0) }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    roomsBySeats = bySeats
+    let scarcity = RoomScarcity(program, demands)
+    let ranks = program.rooms.ids.map { scarcity.rank(of: $0) }
+    let rows = bySeats.indices.sorted {
+      (ranks[Int(bySeats[$0].0.index)], $0) < (ranks[Int(bySeats[$1].0.index)], $1)
+    }
+    plainRooms = rows.map { bySeats[$0] }
     generalists = program.instructors.ids.filter { program.instructors[$0].teaches.isEmpty }
     var teachers: [ID<Module>: [ID<Instructor>]] = [:]
     for id in program.instructors.ids {
@@ -56,6 +65,13 @@ struct CandidatePools {
       if Self.isHere(room.site?.value, ask), fits(room) { found.append(id) }
     }
     return found
+  }
+
+  /// For a module that asks for no room in particular.
+  func anyRooms(_ ask: Ask) -> [ID<Room>] {
+    plainRooms.filter { id, seats in
+      seats >= ask.learners && Self.isHere(program.rooms[id].site?.value, ask)
+    }.map(\.id)
   }
 
   /// Instructors who teach the module in one of its languages at the cohort's site, as they are

@@ -93,7 +93,7 @@ struct ProblemBuilder {
     self.demands = demands
     let slots = demands.map { CohortSlots($0, in: program) }
     waits = WaitTables(slots)
-    needs = TeachingNeeds(program)
+    needs = TeachingNeeds(program, demands)
     built = BuiltProblem(
       problem: Problem(calendars: [], resources: [], activities: []), groups: [], resources: [],
       slots: slots, quotas: [], hopeless: [])

@@ -52,9 +52,9 @@ struct TeachingNeeds {
   /// Delivery kinds by these names take no room of ours.
   static let roomless: Set<String> = ["online", "distance", "remote", "e-learning"]
 
-  init(_ program: Program) {
+  init(_ program: Program, _ demands: [CohortDemand]) {
     self.program = program
-    pools = CandidatePools(program)
+    pools = CandidatePools(program, demands)
   }
 
   /// Where `segments` has the stretches of a module for a group. Neighbouring parts with equal
@@ -105,7 +105,7 @@ struct TeachingNeeds {
       takesRoom(module)
     {
       needs.append(
-        TeachingNeed(count: 1, candidates: .rooms(pools.rooms(ask) { _ in true }), what: "room"))
+        TeachingNeed(count: 1, candidates: .rooms(pools.anyRooms(ask)), what: "room"))
     }
     return needs
   }

@@ -6,9 +6,20 @@ struct KeptGeneration {
   private var sessions: [[TakenSlot]]
   private var old: [KeptPlacement?]
   private(set) var fates: [KeptFate]
+  /// Activities that may move although they could stay.
+  private let released: Set<Int>
+  /// Whether what has to move is placed from the last on, as far as the precedences allow.
+  private let isBackwards: Bool
+  /// Activities to come that did not stay.
+  private(set) var displaced: [Int] = []
 
-  init(_ instance: Instance, _ kept: [KeptPlacement], heldBefore day: Int) {
+  init(
+    _ instance: Instance, _ kept: [KeptPlacement], heldBefore day: Int,
+    released: Set<Int> = [], isBackwards: Bool = false
+  ) {
     self.instance = instance
+    self.released = released
+    self.isBackwards = isBackwards
     heldDay = day
     search = PlacementSearch(instance)
     sessions = Array(repeating: [], count: instance.tasks.count)
@@ -42,18 +53,41 @@ struct KeptGeneration {
     let byStart = instance.tasks.indices.sorted { (start($0), $0) < (start($1), $1) }
     // What is past has its place whatever comes; then all that can stay.
     for activity in byStart where isPast(activity) { keep(activity) }
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for activity in byStart where sessions[activity].isEmpty && old[activity] != nil {
-        let before = instance.problem.activities[activity].predecessors
-        // Behind one that still looks for a place it is too early to tell.
-        let isReady = before.allSatisfy { !sessions[$0.activity].isEmpty }
-        if isReady, keep(activity) { isGrowing = true }
-      }
+    for activity in byStart
+    where sessions[activity].isEmpty && old[activity] != nil && !released.contains(activity) {
+      keep(activity)
     }
     for activity in byStart { verify(activity) }
+    displaced = byStart.filter { old[$0] != nil && sessions[$0].isEmpty }
     placeRest()
+    removeOrphans()
+  }
+
+  /// Slots looked at.
+  var steps: Int { search.steps }
+
+  /// Whether an activity lies in the past or has begun.
+  func isHeld(_ activity: Int) -> Bool {
+    guard let first = old[activity]?.sessions.first else { return false }
+    return slot(activity, first).day < heldDay
+  }
+
+  func isPlaced(_ activity: Int) -> Bool { !sessions[activity].isEmpty }
+
+  /// First minute of the old place; nil for none.
+  func oldStart(_ activity: Int) -> Int? { old[activity].map { _ in start(activity) } }
+
+  /// What waits for something that found no place has none either.
+  private mutating func removeOrphans() {
+    for activity in instance.order.order where !sessions[activity].isEmpty && !isPast(activity) {
+      let before = instance.problem.activities[activity].predecessors
+      if before.allSatisfy({ !sessions[$0.activity].isEmpty }) { continue }
+      let task = instance.tasks[activity]
+      search.taken = sessions[activity]
+      search.withdraw(task)
+      sessions[activity] = []
+      fates[activity] = .unplaced
+    }
   }
 
   /// Slots may be left out only for the sake of weekly amounts; of these all others have taken
@@ -103,9 +137,12 @@ struct KeptGeneration {
     return slot(activity, last).day < heldDay
   }
 
+  /// Whoever comes before and has no place yet is placed in time for it, or else it moves, too.
   @discardableResult
   private mutating func keep(_ activity: Int) -> Bool {
-    guard let kept = old[activity], let window = window(activity) else { return false }
+    guard let kept = old[activity], let window = window(activity, minding: false) else {
+      return false
+    }
     let task = instance.tasks[activity]
     guard let fate = search.keep(task, kept, in: window, heldBefore: heldDay) else { return false }
     commit(activity, fate)
@@ -123,17 +160,28 @@ struct KeptGeneration {
     var waiting = instance.problem.activities.map(\.predecessors.count)
     var ready = RankQueue()
     for activity in instance.tasks.indices where waiting[activity] == 0 {
-      ready.insert(rank: start(activity), activity)
+      ready.insert(rank: rank(activity), activity)
     }
     while let activity = ready.popFirst() {
-      if sessions[activity].isEmpty, !keep(activity) { place(activity) }
+      if sessions[activity].isEmpty, !mayStay(activity) || !keep(activity) { place(activity) }
       for link in instance.links[activity] {
         waiting[link.activity] -= 1
         if waiting[link.activity] == 0 {
-          ready.insert(rank: start(link.activity), link.activity)
+          ready.insert(rank: rank(link.activity), link.activity)
         }
       }
     }
+  }
+
+  private func rank(_ activity: Int) -> Int {
+    isBackwards ? -(start(activity) == .max ? 0 : start(activity)) : start(activity)
+  }
+
+  private func mayStay(_ activity: Int) -> Bool {
+    !released.contains(activity)
+      && instance.problem.activities[activity].predecessors.allSatisfy {
+        !sessions[$0.activity].isEmpty
+      }
   }
 
   /// Not before the day that is held, as near to the old place as is found.
@@ -151,10 +199,8 @@ struct KeptGeneration {
       if search.place(task, in: window) { commit(activity, .new) }
       return
     }
-    var later = window
-    later.earliestStart = max(window.earliestStart, start(activity))
-    guard search.place(task, in: later) || search.place(task, in: window) else { return }
     let first = old[activity]?.sessions.first.map { slot(activity, $0).day } ?? 0
+    guard search.place(task, near: first, in: window) else { return }
     let day = search.taken.first.map { instance.slots[$0.slot].day } ?? first
     commit(activity, .moved(days: day - first))
   }
@@ -165,12 +211,12 @@ struct KeptGeneration {
   }
 
   /// Between the predecessors and the successors that have a place; nil if a predecessor has none.
-  private func window(_ activity: Int) -> PlacementWindow? {
+  private func window(_ activity: Int, minding isMinding: Bool = true) -> PlacementWindow? {
     var window = instance.tasks[activity].openWindow
     window.latestEnd = instance.tasks[activity].deadline
     for precedence in instance.problem.activities[activity].predecessors {
       guard let last = sessions[precedence.activity].last?.slot else {
-        if isPast(activity) { continue }
+        if isPast(activity) || !isMinding { continue }
         return nil
       }
       instance.narrow(&window, after: instance.slots[last], precedence)

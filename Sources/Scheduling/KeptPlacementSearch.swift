@@ -20,6 +20,27 @@ extension PlacementSearch {
     return nil
   }
 
+  /// Most days that are tried for one task.
+  private static let mostDays = 4_000
+
+  /// The place whose first session is the fewest days away, before or after; the earlier of equals.
+  mutating func place(_ task: Task, near day: Int, in window: PlacementWindow) -> Bool {
+    guard place(task, in: window) else { return false }
+    if task.fixedDay != nil { return true }
+    let starts = instance.firstSlots(of: task, in: window)
+    var days: [Int] = []
+    for slot in starts where days.last != instance.slots[slot].day {
+      days.append(instance.slots[slot].day)
+    }
+    days.sort { (abs($0 - day), $0) < (abs($1 - day), $1) }
+    var onDay = task
+    for near in days.prefix(Self.mostDays) {
+      onDay.fixedDay = near
+      if place(onDay, in: window) { return true }
+    }
+    return place(task, in: window)
+  }
+
   /// Most places that are tried for what is left of a task.
   private static let mostResumptions = 400
 

@@ -43,11 +43,12 @@ public struct KeptSchedule: Sendable {
 }
 
 extension Instance {
-  /// Keeps what lies before a day as it was; of the rest all that still keeps the rules. What does
-  /// not is placed as near to where it was as is found.
-  public func schedule(keeping kept: [KeptPlacement], heldBefore day: Int) -> KeptSchedule {
-    var generation = KeptGeneration(self, kept, heldBefore: day)
-    generation.run()
+  /// Keeps what lies before a day as it was; of the rest as much as is found to be possible, and
+  /// moves what does not stay by as few days as is found. `workLimit`: schedules to try.
+  public func schedule(
+    keeping kept: [KeptPlacement], heldBefore day: Int, workLimit: Int = 300
+  ) -> KeptSchedule {
+    var generation = KeptSearch(self, kept, heldBefore: day).best(workLimit)
     let draft = generation.draft
     var placements = placements(draft)
     var begun = Draft(sessions: Array(repeating: 0..<0, count: tasks.count))

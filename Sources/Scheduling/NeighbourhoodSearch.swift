@@ -93,6 +93,34 @@ struct NeighbourhoodSearch {
     if isPlaced { tally.update(activities, sessions, search.chosen) }
   }
 
+  /// Chooses the resources of each activity anew, where it is: the first of the preferred ones
+  /// that are free.
+  mutating func tidy() {
+    let byStart = instance.tasks.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    for activity in byStart where !sessions[activity].isEmpty {
+      let task = instance.tasks[activity]
+      // At several sites the sessions would have to be judged anew.
+      if task.units.isEmpty || task.sites.count > 1 { continue }
+      let before = tally.merit
+      let taken = sessions[activity]
+      let old = Array(search.chosen[task.units])
+      takeOut(activity)
+      search.taken = taken
+      search.runSites = task.sites.first ?? []
+      search.rotation = 0
+      if !search.chooseResources(task) { search.chosen.replaceSubrange(task.units, with: old) }
+      sessions[activity] = taken
+      occupy(activity)
+      tally.update([activity], sessions, search.chosen)
+      if !(before < tally.merit) { continue }
+      takeOut(activity)
+      search.chosen.replaceSubrange(task.units, with: old)
+      sessions[activity] = taken
+      occupy(activity)
+      tally.update([activity], sessions, search.chosen)
+    }
+  }
+
   private mutating func occupy(_ activity: Int) {
     note(activity)
     if sessions[activity].isEmpty { return }

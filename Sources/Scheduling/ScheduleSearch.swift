@@ -52,6 +52,7 @@ struct ScheduleSearch {
     if tried >= limit || left <= 0 || instance.tasks.count < 2 { return }
     var search = NeighbourhoodSearch(instance, bounds, best, random: random)
     search.run(mostSteps: left, mostRounds: left)
+    search.tidy()
     tried += search.rounds
     best = search.draft
   }

@@ -24,6 +24,30 @@ struct BruteForce {
     return search.best.map { .finish($0) } ?? .impossible
   }
 
+  /// Gives every schedule in which all activities are placed; false if they are too many.
+  static func visit(_ problem: Problem, _ body: ([Placement]) -> Void) -> Bool {
+    var search = BruteForce(problem)
+    return search.visit(0, body)
+  }
+
+  private mutating func visit(_ activity: Int, _ body: ([Placement]) -> Void) -> Bool {
+    if leaves > mostLeaves { return false }
+    if activity == problem.activities.count {
+      leaves += 1
+      let schedule = Schedule(
+        placements: stack, unplaced: [], finish: stack.map(\.end).max(), lowerBound: nil,
+        schedulesTried: 0, proofs: [])
+      if PlainChecker.violations(schedule, problem).isEmpty { body(stack) }
+      return true
+    }
+    for option in options[activity] where !stack.contains(where: { clash($0, option) }) {
+      stack.append(option)
+      defer { stack.removeLast() }
+      if !visit(activity + 1, body) { return false }
+    }
+    return true
+  }
+
   private init(_ problem: Problem) {
     self.problem = problem
     options = problem.activities.indices.map { allPlacements($0) }
