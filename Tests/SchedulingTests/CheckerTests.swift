@@ -53,6 +53,19 @@ import Testing
       (.weekly, { _ in }, { $0.resources[0].weeklyAmount = 600 }),
       (.quota, { _ in }, { $0.quotas[0].yearlyLimit = 1 }),
       (
+        .separated, { _ in },
+        {
+          $0.periods = [0..<(1 << 20)]
+          $0.separations = [Separation(0, 1)]
+        }
+      ),
+      (
+        .bond, { $0.placements[0].resources[1] = [[2]] },
+        { problem in
+          for row in 0..<2 { problem.activities[0].segments[row].demands[0].bond = 0 }
+        }
+      ),
+      (
         .window, { _ in },
         { $0.activities[0].segments[0].demands[0].windows = [500..<9000, 0..<9000] }
       ),
