@@ -24,9 +24,11 @@ extension Instance {
     var search = ScheduleSearch(self, bounds, options)
     search.run()
     let placements = placements(search.best)
+    // Where all is placed, the schedule itself shows that it can be.
+    let isComplete = placements.count == tasks.count
     return Schedule(
       placements: placements, unplaced: unplaced(search.best),
       finish: placements.map(\.end).max(), lowerBound: bounds.finish,
-      schedulesTried: search.tried, proofs: proofs(bounds, uses))
+      schedulesTried: search.tried, proofs: isComplete ? [] : proofs(bounds, uses))
   }
 }

@@ -24,6 +24,8 @@ struct Bench: Sendable {
     Bench(name: "deletion", run: deletion), Bench(name: "injection", run: injection),
     Bench(name: "plan", run: plan),
     Bench(name: "plan-text", isAskedOnly: true, run: planText),
+    Bench(name: "plan-split", isAskedOnly: true) { planSessions(.unconstrained) },
+    Bench(name: "plan-contiguous", isAskedOnly: true) { planSessions(.consecutiveSlots) },
   ]
 
   static let rounds = 7

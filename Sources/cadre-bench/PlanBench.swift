@@ -3,7 +3,9 @@ import CadreTime
 import Scheduling
 
 /// The plan of 1,000 modules that TaskJuggler 3 schedules too: `plan-text` prints it in its
-/// language, `plan` schedules it here, with sessions that may be split and without.
+/// language, `plan` schedules it here, with sessions that may be split and without; `plan-split`
+/// and `plan-contiguous` print the first schedule hour by hour, for others to check.
+/// `Tests/Peers/plans.py` puts both programs side by side.
 extension Bench {
   private static let first = CivilDate(year: 2026, month: 1, day: 5)
 
@@ -80,6 +82,25 @@ extension Bench {
       }
     }
     return twice
+  }
+
+  /// A row an hour: module, day, hour of its start, instructor, room.
+  static func planSessions(_ pace: Pace) {
+    let plan = GeneratedPlan(moduleCount: 1_000)
+    let problem = problem(plan, pace)
+    guard case .ready(let instance) = problem.prepared() else { return }
+    let schedule = instance.schedule(SearchOptions(workLimit: 1))
+    var text = "module,day,hour,instructor,room\n"
+    for placement in schedule.placements {
+      for session in placement.sessions {
+        let slot = problem.calendars[0].slots[session.slot]
+        let resources = placement.resources[session.segment].joined().map { $0 }
+        guard resources.count == 2, let day = date(minute: slot.start) else { continue }
+        text += "m\(placement.activity),\(day.iso),\(slot.start % 1440 / 60),i\(resources[0])"
+        text += ",r\(resources[1] - plan.instructorCount)\n"
+      }
+    }
+    print(text, terminator: "")
   }
 
   static func planText() {
