@@ -1,5 +1,6 @@
 /// A small programme with everything that a timetable can meet: groups, parts with needs of their
-/// own, choices, stages that wait, loads, absences, quotas, fixed dates, exchanged days.
+/// own, choices, stages that wait, loads, absences, quotas, fixed dates, exchanged days, variants,
+/// several calendars, sites and providers, cohorts that are taught together.
 public struct GeneratedDelivery: Sendable {
   public var seed: UInt64
 
@@ -7,45 +8,79 @@ public struct GeneratedDelivery: Sendable {
 
   public var text: String {
     var random = SeededGenerator(seed: seed)
-    let moduleCount = Int.random(in: 3...7, using: &random)
-    var text = head(&random)
+    let moduleCount = random.number(3...7)
+    // Seven of eight programmes lie in the spring, the others across the end of the year.
+    let season = random.isOne(in: 8) ? Season.winter : .spring
+    var text = head + calendars(season, &random)
+    text += rooms(season, &random) + instructors(season, moduleCount, &random)
+    text += partners(season, &random)
     for index in 0..<moduleCount { text += module(index, &random) }
-    text += path(moduleCount, &random)
-    for index in 0..<Int.random(in: 1...3, using: &random) {
-      text += cohort(index, moduleCount, &random)
-    }
+    text += tailoring(moduleCount, &random) + paths(moduleCount, &random)
+    for index in 0..<random.number(1...3) { text += cohort(index, moduleCount, season, &random) }
     return text
   }
 
-  private func head(_ random: inout SeededGenerator) -> String {
-    let closed = Int.random(in: 1...20, using: &random)
-    let load = Int.random(in: 8...20, using: &random)
+  private var head: String {
+    """
+    cadre 1
+
+    unit period "tiết" is 45 minutes
+
+    kind classroom "Classroom" of room
+    kind lab "Lab" of room
+    kind trainer "Trainer" of instructor
+    kind online "Online" of delivery
+
+    dimension sector "Sector" {
+        value air "Air"
+        value sea "Sea"
+    }
+
+
+    """
+  }
+
+  private func calendars(_ season: Season, _ random: inout SeededGenerator) -> String {
+    let night = random.isOne(in: 8) ? "slot night 22:00 to 00:30 counts 3 periods" : ""
+    let weekend = """
+      calendar weekend "Weekend" {
+          covers 2026 to 2027
+          week sat, sun {
+              slot morning 08:30 to 12:00 counts 4 periods
+              slot evening 17:00 to 20:00 counts \(random.number(2...4)) periods
+          }
+          holiday "W" \(season.day(33)) to \(season.day(40))
+      }
+
+
+      """
     return """
-      cadre 1
-
-      unit period "tiết" is 45 minutes
-
-      kind classroom "Classroom" of room
-      kind lab "Lab" of room
-      kind trainer "Trainer" of instructor
-
       site north "North" {
-          travel to south \(Int.random(in: 1...3, using: &random) * 45) minutes
+          travel to south \(random.number(1...3) * 45) minutes
       }
       site south "South"
 
       calendar office "Office" {
           time zone "Asia/Ho_Chi_Minh" at +07:00
-          covers 2026
+          covers 2026 to 2027
           week mon to fri {
               slot morning 08:00 to 11:30 counts 4 periods
-              slot afternoon 13:30 to 17:00 counts \(Int.random(in: 2...4, using: &random)) periods
+              slot afternoon 13:30 to 17:00 counts \(random.number(2...4)) periods
+              \(night)
           }
-          holiday "H" 2026-03-\(9 + closed % 10 + 10) to 2026-03-31
+          holiday "H" \(season.day(17 + random.number(0...9))) to \(season.day(29))
+          holiday "N" every 12-24 to 01-02
           holiday "E" 2026-04-16
           workday 2026-04-18 replaces 2026-04-16
       }
 
+      \(weekend)
+      """
+  }
+
+  private func rooms(_ season: Season, _ random: inout SeededGenerator) -> String {
+    let life = random.isOne(in: 4) ? " until \(season.day(random.number(20...80)))" : ""
+    return """
       room a "A" {
           kind classroom
           \(site(&random))
@@ -54,32 +89,13 @@ public struct GeneratedDelivery: Sendable {
       room b "B" {
           kind classroom, lab
           \(site(&random))
-          seats \(Int.random(in: 10...30, using: &random))
-          closed 2026-04-01 to 2026-04-\(10 + closed % 10)
+          seats \(random.number(10...30))
+          closed \(season.day(30)) to \(season.day(39 + random.number(0...9)))
       }
-      room c "C" {
+      room c "C"\(life) {
           kind lab
           \(site(&random))
           seats 12
-      }
-
-      instructor x "X" {
-          kind trainer
-          at most \(load) periods a week
-          away 2026-05-04 to 2026-05-\(4 + closed % 10 + 10)
-      }
-      instructor y "Y" {
-          kind trainer
-          at most 12 periods a week
-          holds M0 since 2025-\(10 + closed % 3)-05
-          \(Bool.random(using: &random) ? "speaks en" : "")
-          \(Int.random(in: 0...3, using: &random) == 0 ? "based at north" : "")
-      }
-
-      partner u "U" {
-          agreement 2026
-          at most \(Int.random(in: 1...3, using: &random)) classes a year
-          at most \(Int.random(in: 8...60, using: &random)) learners a year
       }
 
 
@@ -87,107 +103,52 @@ public struct GeneratedDelivery: Sendable {
   }
 
   private func site(_ random: inout SeededGenerator) -> String {
-    ["", "", "site north", "site south"][Int.random(in: 0...3, using: &random)]
+    random.pick(["", "", "site north", "site south"])
   }
 
-  /// What only some modules have.
-  private func rarities(_ index: Int, _ random: inout SeededGenerator) -> [String] {
-    var lines: [String] = []
-    if index == 0, Bool.random(using: &random) {
-      lines.append("    valid \(Int.random(in: 5...8, using: &random)) months")
-    }
-    if index > 0, Int.random(in: 0...5, using: &random) == 0 {
-      let before = Int.random(in: 0..<index, using: &random)
-      lines.append(
-        "    due within \(Int.random(in: 1...8, using: &random)) weeks after M\(before)")
-    }
-    if Int.random(in: 0...9, using: &random) == 0 { lines.append("    needs 1 holder of M0") }
-    if Int.random(in: 0...5, using: &random) == 0 { lines.append("    taught in vi") }
-    return lines
-  }
-
-  private func module(_ index: Int, _ random: inout SeededGenerator) -> String {
-    let theory = Int.random(in: 0...6, using: &random)
-    let practice = Int.random(in: theory == 0 ? 2...8 : 0...8, using: &random)
-    let parts = theory > 0 && practice > 0 ? " (\(theory) theory, \(practice) practice)" : ""
-    var lines = [
-      "module M\(index) \"M\(index)\" {", "    length \(theory + practice) periods\(parts)",
+  private func instructors(
+    _ season: Season, _ moduleCount: Int, _ random: inout SeededGenerator
+  ) -> String {
+    let rated = random.number(1...2)
+    let away = "away \(season.day(63)) to \(season.day(67 + random.number(0...9)))"
+    let teaches = (0..<moduleCount).filter { _ in !random.isOne(in: 4) }.map { "M\($0)" }
+    let x = [
+      "kind trainer", "at most \(random.number(8...20)) periods a week", away,
+      random.isOne(in: 4) && !teaches.isEmpty ? "teaches \(teaches.joined(separator: ", "))" : "",
     ]
-    if index > 0, Bool.random(using: &random) {
-      let first = Int.random(in: 0..<index, using: &random)
-      let second = Int.random(in: 0..<index, using: &random)
-      lines.append(
-        "    requires M\(first)"
-          + ["", " or M\(second)", " and M\(second)"][Int.random(in: 0...2, using: &random)])
-    }
-    switch Int.random(in: 0...4, using: &random) {
-    case 0: lines.append("    needs lab, 1 trainer")
-    case 1 where !parts.isEmpty: lines.append("    needs lab, 1 trainer for practice")
-    case 2: lines.append("    needs 1 trainer")
-    default: break
-    }
-    switch Int.random(in: 0...5, using: &random) {
-    case 0: lines.append("    pace \(Int.random(in: 1...3, using: &random)) sessions a week")
-    case 1 where theory + practice <= 4: lines.append("    pace one day")
-    case 2 where Bool.random(using: &random):
-      lines.append("    pace self-paced within \(Int.random(in: 1...4, using: &random)) weeks")
-    default: break
-    }
-    if Int.random(in: 0...2, using: &random) == 0 {
-      lines.append("    class of 4 to \(Int.random(in: 8...12, using: &random))")
-    }
-    if Int.random(in: 0...5, using: &random) == 0 { lines.append("    provider u") }
-    lines += rarities(index, &random)
-    return lines.joined(separator: "\n") + "\n}\n\n"
+    let y = [
+      "kind trainer", "at most 12 periods a week",
+      "holds M0 since 2025-\(10 + random.number(0...2))-05",
+      random.isOne(in: 3) ? "holds M\(rated) since \(season.day(random.number(-90...20)))" : "",
+      Bool.random(using: &random) ? "speaks en" : "",
+      random.isOne(in: 4) ? "based at north" : "",
+      random.isOne(in: 4) ? "valid until \(season.day(random.number(20...90)))" : "",
+    ]
+    let z = ["kind trainer", random.pick(["", "based at south", "speaks vi, en"])]
+    return instructor("x", "", x) + instructor("y", "", y)
+      + (random.isOne(in: 3)
+        ? instructor("z", " from \(season.day(random.number(0...40)))", z) : "")
   }
 
-  private func path(_ moduleCount: Int, _ random: inout SeededGenerator) -> String {
-    let split = moduleCount / 2
-    let first = (0..<split).map { "M\($0)" }.joined(separator: ", ")
-    let second = (split..<moduleCount).map { "M\($0)" }.joined(separator: ", ")
-    let unit = Int.random(in: 0...2, using: &random) == 0 ? "months" : "weeks"
-    let wait =
-      Bool.random(using: &random)
-      ? " at least \(Int.random(in: 1...3, using: &random)) \(unit) after one" : ""
-    let line = Bool.random(using: &random) ? "all" : "any 1"
+  private func instructor(_ name: String, _ life: String, _ lines: [String]) -> String {
+    let body = lines.filter { !$0.isEmpty }.map { "    \($0)\n" }.joined()
+    return "instructor \(name) \"\(name.uppercased())\"\(life) {\n\(body)}\n\n"
+  }
+
+  private func partners(_ season: Season, _ random: inout SeededGenerator) -> String {
+    let first = season.day(random.number(-20...20))
     return """
-      path p "P" {
-          stage one "One" {
-              all of (\(first))
-          }
-          stage two "Two"\(wait) {
-              \(line) of (\(second))
-          }
+      partner u "U" {
+          agreement 2026
+          at most \(random.number(1...3)) classes a year
+          at most \(random.number(8...60)) learners a year
+      }
+      partner v "V" {
+          agreement \(first) to \(season.day(random.number(30...120)))
+          at most \(random.number(1...4)) classes a year
       }
 
 
       """
-  }
-
-  private func cohort(_ index: Int, _ moduleCount: Int, _ random: inout SeededGenerator) -> String {
-    let days = ["mon, wed", "tue, thu", "mon to fri", "fri"]
-    var lines = [
-      "cohort k\(index) \"K\(index)\" {", "    follows p",
-      "    size \(Int.random(in: 4...24, using: &random))", "    starts 2026-03-02",
-      "    finishes by 2026-\(Bool.random(using: &random) ? "04-30" : "06-30")",
-      "    meets \(days[Int.random(in: 0..<days.count, using: &random)])",
-    ]
-    if Bool.random(using: &random) {
-      lines.append("    at most \(Int.random(in: 6...16, using: &random)) periods a week")
-    }
-    if Int.random(in: 0...4, using: &random) == 0 { lines.append("    completed M0") }
-    if Int.random(in: 0...4, using: &random) == 0 {
-      lines.append("    chooses M\(Int.random(in: 0..<moduleCount, using: &random))")
-    }
-    if Int.random(in: 0...5, using: &random) == 0 {
-      let day = Int.random(in: 10...30, using: &random)
-      lines.append(
-        "    fixed M\(Int.random(in: 0..<moduleCount, using: &random)) on 2026-03-\(day)")
-    }
-    if index > 0, Int.random(in: 0...2, using: &random) == 0 {
-      lines.append("    joins k0 for M\(Int.random(in: 0..<moduleCount, using: &random))")
-    }
-    if Int.random(in: 0...3, using: &random) == 0 { lines.append("    at north") }
-    return lines.joined(separator: "\n") + "\n}\n\n"
   }
 }

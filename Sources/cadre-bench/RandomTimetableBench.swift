@@ -10,7 +10,7 @@ extension Bench {
         let program = program(GeneratedDelivery(seed: UInt64(seed)).text)
         let timetable = TimetablePlanner.plan(program, workLimit: 4)
         let violations = TimetableChecker(program, timetable).violations()
-        if let first = violations.first { print("seed \(seed): \(first)") }
+        for violation in violations.prefix(3) { print("seed \(seed): \(violation)") }
         counts.programmes += 1
         counts.sessions += timetable.sessions.count
         counts.unplaced += timetable.unplaced.count
