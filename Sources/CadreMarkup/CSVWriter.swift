@@ -27,6 +27,12 @@ public struct CSVWriter: Sendable {
     out.append(decimal: number)
   }
 
+  /// A number of thousandths, with a point and as many decimals as it needs.
+  public mutating func cell(thousandths: Int) {
+    separate()
+    out.append(PlainDecimal.text(thousandths: thousandths))
+  }
+
   public mutating func endRow() {
     out.append([13, 10])
     isRowStart = true

@@ -56,4 +56,35 @@ import Testing
       #expect(page.text.contains(told), "\(language)")
     }
   }
+
+  @Test(arguments: [
+    ("en/", "Costs against the budget", "over", "First free"),
+    ("", "Chi phí so với kinh phí", "vượt", "Trống sớm nhất"),
+  ])
+  func costsAndFreeSlots(language: String, budget: String, over: String, free: String) throws {
+    var text = sampleText
+    text += "\nnorm fee \"=Phí <giảng>\" 250_000 VND a period\n"
+    var input = Fixture.input(text)
+    let year = try #require(input.timetable.sessions.map(\.date.year).min())
+    let money = Money(thousandths: 1_000, currency: "VND")
+    input.program.cover?.budgets = [
+      Stated(Budget(year: year, money: money), at: input.program.norms[ID(0)].heading.origin)
+    ]
+    let site = Site(input)
+    let page = try Self.page("union-aviation/\(language)schedule/index.html", in: site)
+    #expect(page.problems.isEmpty)
+    let ids = Set(page.tags.compactMap { $0.attributes["id"] })
+    #expect(ids.isSuperset(of: ["partners", "costs", "free"]))
+    for told in [budget, over, free, "=Phí <giảng>"] { #expect(page.text.contains(told)) }
+    let folder = "union-aviation/\(language)"
+    let rows = try #require(site.files.first { $0.path == folder + "costs.csv" }).plain
+    #expect(rows.contains("\"fee\",\"'=Phí <giảng>\"") && rows.contains(",\"VND\"\r\n"))
+    let slots = try #require(site.files.first { $0.path == folder + "free.csv" }).plain
+    #expect(slots.contains("\"room\",") && slots.contains("\"instructor\","))
+    #expect(site.files.contains { $0.path == folder + "providers.csv" })
+  }
+}
+
+extension DocumentFile {
+  fileprivate var plain: String { String(decoding: bytes, as: UTF8.self) }
 }

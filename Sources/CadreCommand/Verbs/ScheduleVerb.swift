@@ -11,9 +11,14 @@ enum ScheduleVerb: Verb {
     case text, html, json, csv, ics
   }
 
+  enum View: String, CaseIterable, Sendable {
+    case sessions, costs, free
+  }
+
   struct Options: VerbOptions {
     var paths: [String] = []
     var format = Format.text
+    var view = View.sessions
     var cohort: String?
     var language: String?
     var asOf: String?
@@ -30,11 +35,14 @@ enum ScheduleVerb: Verb {
     or the finish of a cohort: the chain of reasons back to its root; of what has no place the \
     reasons that cannot all be kept, and changes that would help. --keep takes a schedule that was \
     printed as JSON: what is before --as-of stays as it was, the rest moves as little as possible, \
-    and what is not there any more is told.
+    and what is not there any more is told. --view costs prints classes, hours and money by \
+    provider and year against the budget, --view free the slots in which rooms and instructors \
+    could take one session more, both as text, json or csv.
     """
   static let example = "cadre schedule programs/vietnam-airlines-583 --cohort k1-2026 --lang en"
   static let options: [OptionSpec<Options>] = [
     .choice("format", \.format, "text, html, json, csv or ics (iCalendar)"),
+    .choice("view", \.view, "sessions, costs by provider, or the free slots of rooms and people"),
     .text("cohort", "NAME", \.cohort, "only this cohort"),
     .text("lang", "CODE", \.language, "the language of titles"),
     .text("as-of", "DATE", \.asOf, "the day that counts as today, as 2026-03-04"),
@@ -44,6 +52,7 @@ enum ScheduleVerb: Verb {
   static let operands = Operands<Options>.paths(\.paths)
 
   static func run(_ options: Options, _ context: Context) throws -> ExitStatus {
+    try checkView(options)
     let day = try DayArgument.read(options.asOf, option: "as-of")
     let kept = try options.keep.map { path in try keptSchedule(path, asOf: day) }
     let checked = try CheckedUnits(paths: options.paths)
@@ -56,13 +65,14 @@ enum ScheduleVerb: Verb {
     programme.tellViolations(context)
     if let replanning = programme.replanning { tell(replanning, programme.program, context) }
     tellUnmetQuotas(programme.input.timetable, programme.program, context)
+    BudgetNotice.tell(programme.input.timetable.costs(in: programme.program), context)
     let cohort = try options.cohort.map { name throws(UsageProblem) in
       try programme.program.cohorts.find(name, "cohort")
     }
     var input = programme.input
     input.timetable.cohorts.removeAll { cohort != nil && $0.cohort != cohort }
     let feed = Feed(input, language: options.language)
-    try context.output.write(bytes(feed, options.format))
+    try context.output.write(bytes(feed, options))
     let isWhole =
       input.timetable.unplaced.isEmpty
       && input.timetable.cohorts.allSatisfy { $0.terms.map { !$0.rows.isEmpty } ?? true }
@@ -143,13 +153,29 @@ enum ScheduleVerb: Verb {
     }
   }
 
-  private static func bytes(_ feed: Feed, _ format: Format) -> [UInt8] {
-    switch format {
-    case .text: Array(feed.scheduleText.utf8)
-    case .html: feed.schedulePage
-    case .json: feed.scheduleJSON
-    case .csv: feed.scheduleCSV
-    case .ics: feed.scheduleCalendar
+  private static func checkView(_ options: Options) throws {
+    if options.view == .sessions { return }
+    if ![.text, .json, .csv].contains(options.format) {
+      throw UsageProblem("--view \(options.view.rawValue) is printed as text, json or csv")
+    }
+    if options.view == .free, options.cohort != nil {
+      throw UsageProblem("--view free is about all cohorts, it takes no --cohort")
+    }
+  }
+
+  private static func bytes(_ feed: Feed, _ options: Options) -> [UInt8] {
+    switch (options.view, options.format) {
+    case (.costs, .json): feed.costJSON
+    case (.costs, .csv): feed.costCSV
+    case (.costs, _): Array(feed.costText.utf8)
+    case (.free, .json): feed.freeJSON
+    case (.free, .csv): feed.freeCSV
+    case (.free, _): Array(feed.freeText.utf8)
+    case (.sessions, .text): Array(feed.scheduleText.utf8)
+    case (.sessions, .html): feed.schedulePage
+    case (.sessions, .json): feed.scheduleJSON
+    case (.sessions, .csv): feed.scheduleCSV
+    case (.sessions, .ics): feed.scheduleCalendar
     }
   }
 }

@@ -38,6 +38,10 @@ struct CatalogIndex: Sendable {
   /// By tailoring: the base with that one alone.
   let tailored: [Variant]
   let classes: ClassIndex
+  /// What the timetable costs.
+  let costs: CostAccount
+  /// What rooms and instructors could still take; nil without sessions.
+  let free: FreeTime?
   /// The unit in which most modules are written.
   let commonUnit: ID<ContactUnit>
 
@@ -54,6 +58,8 @@ struct CatalogIndex: Sendable {
       Variant(of: program, for: Selection(), tailorings: [$0])
     }
     classes = ClassIndex(of: input)
+    costs = input.timetable.costs(in: program)
+    free = input.timetable.freeTime(in: program, asOf: input.asOf)
     commonUnit = Self.commonUnit(of: program)
     addModules(program)
     addPaths(program)

@@ -27,6 +27,16 @@ public struct Feed: Sendable {
     ScheduleTable(volume: volume, cohorts: cohorts).bytes
   }
 
+  /// What the schedules cost, by provider, by norm and price, and by year.
+  public var costText: String { CostFeed(volume: volume).text }
+  public var costJSON: [UInt8] { CostFeed(volume: volume).data }
+  public var costCSV: [UInt8] { CostFeed(volume: volume).table }
+
+  /// The slots in which rooms and instructors could take one more session.
+  public var freeText: String { FreeFeed(volume: volume).text }
+  public var freeJSON: [UInt8] { FreeFeed(volume: volume).data }
+  public var freeCSV: [UInt8] { FreeFeed(volume: volume).table }
+
   /// All sessions in one calendar file, in the zone of the first cohort's calendar.
   public var scheduleCalendar: [UInt8] {
     let first = cohorts.first.map { volume.program.cohorts[$0.cohort] }

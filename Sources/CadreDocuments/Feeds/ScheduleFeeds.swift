@@ -7,12 +7,30 @@ struct ScheduleFeeds {
 
   private var program: Program { volume.program }
 
+  /// The files about all schedules together: sessions, then what there is of costs and free slots.
+  var files: [String] {
+    let costs = volume.index.costs
+    var files = ["schedule.csv", "schedule.json"]
+    if !costs.provisions.isEmpty { files.append("providers.csv") }
+    if !costs.lines.isEmpty { files.append("costs.csv") }
+    if volume.index.free != nil { files.append("free.csv") }
+    return files
+  }
+
+  private func bytes(of file: String) -> [UInt8] {
+    let cohorts = volume.input.timetable.cohorts
+    return switch file {
+    case "schedule.json": ScheduleData(volume: volume, cohorts: cohorts).bytes
+    case "providers.csv": ProvisionFeed(volume: volume).bytes
+    case "costs.csv": CostFeed(volume: volume).table
+    case "free.csv": FreeFeed(volume: volume).table
+    default: ScheduleTable(volume: volume, cohorts: cohorts).bytes
+    }
+  }
+
   func add(to press: inout Press) {
     let cohorts = volume.input.timetable.cohorts
-    press.add(
-      "schedule.csv",
-      ScheduleTable(volume: volume, cohorts: cohorts).bytes)
-    press.add("schedule.json", ScheduleData(volume: volume, cohorts: cohorts).bytes)
+    for file in files { press.add(file, bytes(of: file)) }
     for id in program.cohorts.ids {
       let row = volume.index.classes.timetableRow[Int(id.index)]
       let sessions = row.map { cohorts[$0].sessions } ?? []

@@ -16,6 +16,7 @@ struct InstructorChapter {
     sheet.write(
       sheet.index.classes.byInstructor[Int(id.index)], of: .instructor(id), as: .instructor,
       to: &html)
+    FreeGrid(sheet: sheet, resource: .instructor(id)).write(to: &html)
   }
 
   private func facts(_ instructor: Instructor) -> [Fact] {
@@ -52,6 +53,7 @@ struct RoomChapter {
     sheet.write(facts: facts(room), to: &html)
     sheet.write(
       sheet.index.classes.byRoom[Int(id.index)], of: .room(id), as: .room, to: &html)
+    FreeGrid(sheet: sheet, resource: .room(id)).write(to: &html)
   }
 
   private func facts(_ room: Room) -> [Fact] {

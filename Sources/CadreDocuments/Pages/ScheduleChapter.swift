@@ -15,7 +15,9 @@ struct ScheduleChapter {
     instructors(to: &html)
     rooms(to: &html)
     loadMap(to: &html)
+    FreeTable(sheet: sheet).write(to: &html)
     partners(to: &html)
+    CostSection(sheet: sheet).write(to: &html)
     unplaced(to: &html)
     if sheet.medium == .site { data(to: &html) }
   }
@@ -86,7 +88,7 @@ struct ScheduleChapter {
 
   private func partners(to html: inout HTMLWriter) {
     let table = PartnerUseTable(sheet: sheet)
-    if table.uses.isEmpty { return }
+    if table.rows.isEmpty { return }
     sheet.section(.byPartner, "partners", to: &html) { html in table.write(to: &html) }
   }
 
@@ -144,7 +146,7 @@ struct ScheduleChapter {
   private func data(to html: inout HTMLWriter) {
     sheet.section(.dataFiles, "data", to: &html) { html in
       html.element("ul") { html in
-        for file in ["schedule.csv", "schedule.json"] {
+        for file in ScheduleFeeds(volume: volume).files {
           html.element("li") { html in
             html.element("a", [("href", sheet.address(ofFile: file))], text: file)
           }
