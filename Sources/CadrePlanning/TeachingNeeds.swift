@@ -135,7 +135,6 @@ struct TeachingNeeds {
     case .instructor(let one):
       var staff = pools.instructors(ask, rated: nil) { _ in true }
       staff.keep { $0 == one }
-      if staff.candidates.isEmpty { staff = CandidatePools.Staff(candidates: [one], days: [nil]) }
       return TeachingNeed(count: count, staff, what: program.instructors[one].name)
     case .holder(let rated):
       let staff = pools.instructors(ask, rated: rated) { _ in true }

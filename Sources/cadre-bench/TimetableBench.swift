@@ -60,9 +60,13 @@ extension Bench {
     return program(text)
   }
 
-  static func program(_ text: String) -> Program {
+  static func analysis(_ text: String) -> Analysis {
     let tree = SyntaxTree(SourceFile(path: "generated.cadre", text: text), file: FileID(0))
-    let analysis = Analysis(UnitSource(folders: [FolderSource(trees: [tree], uses: [])]))
+    return Analysis(UnitSource(folders: [FolderSource(trees: [tree], uses: [])]))
+  }
+
+  static func program(_ text: String) -> Program {
+    let analysis = analysis(text)
     for finding in analysis.findings.prefix(3) where finding.severity == .error {
       print("finding: \(finding.message)")
     }

@@ -75,7 +75,7 @@ import Testing
     #expect(page.problems.isEmpty)
     let ids = Set(page.tags.compactMap { $0.attributes["id"] })
     #expect(ids.isSuperset(of: ["partners", "costs", "free"]))
-    for told in [budget, over, free, "=Phí <giảng>"] { #expect(page.text.contains(told)) }
+    for told in [budget, over, free, "=Phí &lt;giảng&gt;"] { #expect(page.text.contains(told)) }
     let folder = "union-aviation/\(language)"
     let rows = try #require(site.files.first { $0.path == folder + "costs.csv" }).plain
     #expect(rows.contains("\"fee\",\"'=Phí <giảng>\"") && rows.contains(",\"VND\"\r\n"))

@@ -50,7 +50,7 @@ import Testing
     program pr "P" {
         budget 2026 at most 1_000 VND
     }
-    property distance "Distance" number of cohort
+    property cohort distance "Distance" number
     calendar work "Work" {
         covers 2026
         week mon to fri {
@@ -110,7 +110,7 @@ import Testing
 
   @Test func propertiesMultiplyAndTheUnknownIsNamed() {
     let more = """
-      property rank "Rank" number of instructor
+      property instructor rank "Rank" number
       norm ride "Ride" 2 VND a class a distance
       norm pay "Pay" 2 VND a session a rank
       """

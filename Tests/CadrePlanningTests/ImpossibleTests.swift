@@ -63,4 +63,44 @@ import Testing
         }
       })
   }
+
+  /// Someone asked for by name must be qualified like everybody else.
+  @Test func someoneNamedWhoDoesNotTeachItIsTold() throws {
+    let program = PlannedPrograms.readAnyway(
+      """
+      cadre 1
+
+      calendar work "Work" {
+          covers 2026
+          week mon to fri {
+              slot morning 08:00 to 11:00 counts 3 hours
+          }
+      }
+      instructor x "X" {
+          teaches B
+      }
+      module A "A" {
+          length 3 hours
+          needs x
+      }
+      module B "B" {
+          length 3 hours
+          needs x
+      }
+      path p "P" {
+          stage one "One" {
+              all of (A, B)
+          }
+      }
+      cohort k "K" {
+          follows p
+          size 10
+          starts 2026-03-02
+      }
+      """)
+    let timetable = TimetablePlanner.plan(program)
+    #expect(timetable.sessions.map(\.module) == [ID(1)])
+    #expect(timetable.cohorts[0].quality == .impossible(.nobody(ID(0), need: "x")))
+    #expect(TimetableChecker(program, timetable).violations().isEmpty)
+  }
 }
