@@ -110,9 +110,10 @@ def main():
             for fault in faults[:10]:
                 print(f"  {fault}")
             status = 1 if faults else status
-            print(f"cadre, {pace}: {mine * 1000:.0f} ms the whole process, {whole / mine:.0f} times "
-                  f"less than tj3, {(whole - read) / mine:.0f} times less than its scheduling; ends "
-                  f"{max(row['day'] for row in rows)}; {len(faults)} faults")
+            last = max(row["day"] for row in rows)
+            print(f"cadre, {pace}: {mine * 1000:.0f} ms the whole process, {whole / mine:.0f} "
+                  f"times less than tj3, {(whole - read) / mine:.0f} times less than its "
+                  f"scheduling; ends {last}; {len(faults)} faults")
     sys.exit(status)
 
 
