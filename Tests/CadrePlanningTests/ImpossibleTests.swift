@@ -100,7 +100,11 @@ import Testing
       """)
     let timetable = TimetablePlanner.plan(program)
     #expect(timetable.sessions.map(\.module) == [ID(1)])
-    #expect(timetable.cohorts[0].quality == .impossible(.nobody(ID(0), need: "x")))
+    guard case .impossible(.nobody(let module, let need, _)) = timetable.cohorts[0].quality else {
+      Issue.record("not proven: \(timetable.cohorts[0].quality)")
+      return
+    }
+    #expect(module == ID(0) && need == "x")
     #expect(TimetableChecker(program, timetable).violations().isEmpty)
   }
 }

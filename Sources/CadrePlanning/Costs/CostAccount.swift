@@ -2,9 +2,9 @@ import CadreModel
 import CadreTime
 
 /// What a timetable costs by the norms and prices of its programme: by who teaches and by calendar
-/// year. A price is due as often as the product of its quantities says; what is counted by sessions,
-/// days or contact time falls in the year in which it is, a class in the year of its first session,
-/// a learner of a cohort in that of the cohort's.
+/// year. A price is due as often as the product of its quantities says. What is counted by
+/// sessions, days or contact time falls in the year in which it is, a class in the year of its
+/// first session, a learner of a cohort in that of the cohort's.
 public struct CostAccount: Sendable, Equatable {
   /// What is due: by a norm, or as the price of a module.
   public enum Source: Hashable, Sendable {
