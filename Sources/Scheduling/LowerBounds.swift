@@ -32,11 +32,12 @@ extension Instance {
 
   func bounds(_ uses: [EnergyUse]) -> Bounds {
     var bounds = dates()
-    let finishes = bounds.earliestFinish.compactMap(\.self)
+    let raised = raised(bounds, uses)
+    let finishes = raised.earliestFinish.compactMap(\.self)
     var finish = finishes.max()
     for use in uses {
-      let own = use.needs.compactMap { bounds.earliestFinish[$0.activity] }.max()
-      guard let end = [own, energyFinish(use, bounds)].compactMap(\.self).max() else { continue }
+      let own = use.needs.compactMap { raised.earliestFinish[$0.activity] }.max()
+      guard let end = [own, energyFinish(use, raised)].compactMap(\.self).max() else { continue }
       finish = max(finish ?? end, end)
       if use.resources.count == 1 {
         let resource = use.resources[0]

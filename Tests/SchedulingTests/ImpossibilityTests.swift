@@ -136,6 +136,18 @@ import Testing
         ])
   }
 
+  /// What follows three activities of one room starts when the room can have served all three.
+  @Test func boundsAfterSharedResources() throws {
+    let shared = PlainWeeks.activity(sessions: 2)
+    let last = Activity(
+      calendar: 0, segments: [Segment(amount: 180)],
+      predecessors: (0..<3).map { Precedence(activity: $0) })
+    let problem = PlainWeeks.problem([shared, shared, shared, last])
+    let bounds = try problem.instance().bounds()
+    #expect(bounds.earliestFinish[3] == 2 * day + 660)
+    #expect(bounds.finish == 8 * day + 660)
+  }
+
   @Test func boundsOfAChain() throws {
     let problem = PlainWeeks.problem([
       PlainWeeks.activity(sessions: 2),
