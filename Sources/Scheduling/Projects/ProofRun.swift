@@ -46,8 +46,9 @@ extension ProofSearch {
     if !raise(.atMost(model.makespan, limit), reason: .none) { isRefuted = true }
   }
 
-  /// The next choice: the earlier half of the times of the variable most often met in conflicts;
-  /// before the first restart, of the activity that can start earliest.
+  /// The next choice: the later half of the times of the variable most often met in conflicts,
+  /// which refutes in fewer conflicts than the earlier; before the first restart, the earlier half
+  /// of the activity that can start earliest.
   private func decide(_ restart: Int) -> ProofBound? {
     var best = -1
     let earliestFirst = restart == 1
@@ -59,7 +60,10 @@ extension ProofSearch {
         best = variable
       }
     }
-    if best >= 0 { return .atMost(best, lower(best) &+ (upper(best) &- lower(best)) / 2) }
+    if best >= 0 {
+      let middle = lower(best) &+ (upper(best) &- lower(best)) / 2
+      return earliestFirst ? .atMost(best, middle) : .atLeast(best, middle &+ 1)
+    }
     return isFixed(model.makespan)
       ? nil : .atMost(model.makespan, lower(model.makespan))
   }
