@@ -73,6 +73,7 @@ let package = Package(
     tests("CadreMarkupTests", ["CadreMarkup"]),
     tests("CadreThreadsTests", ["CadreThreads"]),
     tests("SchedulingTests", ["Scheduling", "CadreGenerator"]),
+    tests("SchedulingBenchTests", ["scheduling-bench", "Scheduling"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
     tests(

@@ -12,6 +12,11 @@ struct InstanceFile {
   /// No instance of the libraries comes near; a device or a wrong file does.
   static let mostBytes = 16 << 20
 
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
   init(_ path: String) throws(BenchFailure) {
     self.path = path
     guard let file = fopen(path, "rb") else { throw BenchFailure("cannot open \(path)") }

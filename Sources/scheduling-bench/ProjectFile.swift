@@ -7,6 +7,8 @@ struct ProjectFile {
   private(set) var capacities: [Int] = []
 
   private let path: String
+  private let lineCount: Int
+  private var precedenceLines: [Int] = []
   private var lines: ArraySlice<NumberedLine>
   private static let mostJobs = 100_000
   private static let mostResources = 1000
@@ -15,16 +17,20 @@ struct ProjectFile {
   init(_ file: InstanceFile) throws(BenchFailure) {
     path = file.path
     lines = NumberedLine.all(in: file.bytes)[...]
-    let jobs = try header("jobs", most: Self.mostJobs)
-    let resources = try header("- renewable", most: Self.mostResources)
+    lineCount = lines.count
+    let jobs = try header("jobs", 1...Self.mostJobs)
+    let resources = try header("- renewable", 0...Self.mostResources)
     for kind in ["- nonrenewable", "- doubly constrained"] {
-      if try header(kind, most: Self.mostResources) > 0 {
+      if try header(kind, 0...Self.mostResources) > 0 {
         throw failure("only renewable resources are read")
       }
     }
     try readPrecedences(jobs: jobs)
     try readRequests(jobs: jobs, resources: resources)
     try readCapacities(resources: resources)
+    if let job = PrecedenceRing.member(of: successors) {
+      throw failure("line \(precedenceLines[job]): job \(job + 1) comes before itself")
+    }
   }
 
   private func failure(_ what: String) -> BenchFailure {
@@ -32,23 +38,29 @@ struct ProjectFile {
   }
 
   /// The first number after the colon of the next line that starts with the words.
-  private mutating func header(_ words: String, most: Int) throws(BenchFailure) -> Int {
+  private mutating func header(
+    _ words: String, _ range: ClosedRange<Int>
+  ) throws(BenchFailure) -> Int {
     while let line = lines.popFirst() {
       guard line.text.starts(with: Array(words.utf8)) else { continue }
       guard let colon = line.text.firstIndex(of: UInt8(ascii: ":")),
         let number = line.words(from: colon + 1).first.flatMap(NumberedLine.number),
-        number <= most
-      else { throw failure("line \(line.number): no number up to \(most) after '\(words)'") }
+        range.contains(number)
+      else {
+        throw failure(
+          "line \(line.number): no number from \(range.lowerBound) to \(range.upperBound) after"
+            + " '\(words)'")
+      }
       return number
     }
-    throw failure("no line '\(words)'")
+    throw failure("line \(lineCount): ends without '\(words)'")
   }
 
   private mutating func skip(past heading: String) throws(BenchFailure) {
     while let line = lines.popFirst() {
       if line.text.starts(with: Array(heading.utf8)) { return }
     }
-    throw failure("no line '\(heading)'")
+    throw failure("line \(lineCount): ends without '\(heading)'")
   }
 
   /// The numbers of the next line that holds nothing but numbers.
@@ -67,7 +79,7 @@ struct ProjectFile {
       }
       return (numbers, line.number)
     }
-    throw failure("a line is missing: \(what)")
+    throw failure("line \(lines.startIndex): a line is missing: \(what)")
   }
 
   private mutating func readPrecedences(jobs: Int) throws(BenchFailure) {
@@ -83,6 +95,7 @@ struct ProjectFile {
         throw failure("line \(line): a successor is no other job")
       }
       successors.append(after)
+      precedenceLines.append(line)
     }
   }
 

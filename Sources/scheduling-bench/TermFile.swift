@@ -9,7 +9,8 @@ extension TermProblem {
     switch JSONReader.read(file.bytes) {
     case .success(let value): root = value
     case .failure(let error):
-      throw BenchFailure("\(file.path): no JSON at byte \(error.offset)")
+      let line = file.bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
+      throw BenchFailure("\(file.path): line \(line): no JSON at byte \(error.offset)")
     }
     func number(_ name: String, _ range: ClosedRange<Int>) throws(BenchFailure) -> Int {
       guard let number = root[name]?.int, range.contains(number) else {
@@ -32,12 +33,17 @@ extension TermProblem {
     self.init(
       periodCount: try number("periods", 1...Self.mostPeriods),
       courses: loads.map { TermCourse(load: $0) }, curricula: [curriculum])
+    var successors = Array(repeating: [Int](), count: count)
     for pair in root["prereqs"]?.array ?? [] {
       let ends = (pair.array ?? []).compactMap(\.int)
       guard ends.count == 2, ends.allSatisfy((1...count).contains) else {
         throw BenchFailure("\(file.path): a prerequisite is no pair of courses")
       }
       orders.append(TermOrder(ends[1] - 1, .before, ends[0] - 1))
+      successors[ends[1] - 1].append(ends[0] - 1)
+    }
+    if let course = PrecedenceRing.member(of: successors) {
+      throw BenchFailure("\(file.path): course \(course + 1) comes before itself")
     }
     guard defects.isEmpty else {
       throw BenchFailure("\(file.path): a load is not from 0 to \(Self.mostLoad)")

@@ -3,18 +3,28 @@ import Scheduling
 /// Reads instances of balanced terms. Numbers are whole, at least 0 and at most a million.
 struct NumberStream {
   private let path: String
-  private var words: ArraySlice<ArraySlice<UInt8>>
+  private var words: ArraySlice<(line: Int, text: ArraySlice<UInt8>)>
+  /// Where the last number stood.
+  private(set) var line = 1
 
   init(_ file: InstanceFile) {
     path = file.path
-    words = file.bytes[...].split { NumberedLine.isBlank($0) || $0 == UInt8(ascii: "\n") }[...]
+    words =
+      NumberedLine.all(in: file.bytes).flatMap { line in
+        line.words(from: line.text.startIndex).map { (line.number, $0) }
+      }[...]
   }
 
-  func failure(_ what: String) -> BenchFailure { BenchFailure("\(path): \(what)") }
+  func failure(_ what: String) -> BenchFailure { failure(line, what) }
+
+  func failure(_ line: Int, _ what: String) -> BenchFailure {
+    BenchFailure("\(path): line \(line): \(what)")
+  }
 
   mutating func next(_ what: String, in range: ClosedRange<Int>) throws(BenchFailure) -> Int {
     guard let word = words.popFirst() else { throw failure("ends before \(what)") }
-    guard let number = NumberedLine.number(word), range.contains(number) else {
+    line = word.line
+    guard let number = NumberedLine.number(word.text), range.contains(number) else {
       throw failure(
         "\(what) is no number from \(range.lowerBound) to \(range.upperBound)")
     }
@@ -22,7 +32,7 @@ struct NumberStream {
   }
 
   func end() throws(BenchFailure) {
-    if !words.isEmpty { throw failure("goes on after the last number") }
+    if let word = words.first { throw failure(word.line, "goes on after the last number") }
   }
 }
 
@@ -45,12 +55,22 @@ extension TermProblem {
       for _ in 0..<(try numbers.next("the courses of a curriculum", in: 0...count)) {
         own.append(try numbers.next("a course of a curriculum", in: 1...count) - 1)
       }
+      guard Set(own).count == own.count else {
+        throw numbers.failure("a curriculum has a course twice")
+      }
       curricula.append(Curriculum(courses: own, counts: least...most))
     }
+    var successors = Array(repeating: [Int](), count: count)
+    var lines = Array(repeating: 0, count: count)
     for _ in 0..<(try numbers.next("the number of precedences", in: 0...1_000_000)) {
       let first = try numbers.next("a course of a precedence", in: 1...count) - 1
       let second = try numbers.next("a course of a precedence", in: 1...count) - 1
       orders.append(TermOrder(first, .before, second))
+      successors[first].append(second)
+      lines[first] = numbers.line
+    }
+    if let course = PrecedenceRing.member(of: successors) {
+      throw numbers.failure(lines[course], "course \(course + 1) comes before itself")
     }
     for _ in 0..<(try numbers.next("the number of unwanted periods", in: 0...100_000)) {
       let course = try numbers.next("a course of an unwanted period", in: 1...count) - 1
@@ -58,6 +78,6 @@ extension TermProblem {
       courses[course].unwanted.append(period)
     }
     try numbers.end()
-    if !defects.isEmpty { throw numbers.failure("a curriculum has a course twice") }
+    if !defects.isEmpty { throw numbers.failure("no problem of balanced terms") }
   }
 }
