@@ -50,25 +50,57 @@ extension ProjectProblem {
     return solveGeneral(options, shouldStop: shouldStop)
   }
 
-  /// A bound that needs no search: chains, windows and the work of each resource.
-  public func lowerBound() throws(ProjectDefect) -> Int {
-    try validate()
-    if let project = ClassicProject(self) { return Int(project.lowerBound) }
-    let search = ProofSearch(ProofModel(self, limit: latestEnd))
-    return search.isRefuted ? 0 : Int(search.lower(search.model.makespan))
-  }
-
+  /// Constructions by all rules, the best of them justified, then the search that learns.
   private func solveGeneral(
     _ options: ProjectSearchOptions, shouldStop: () -> Bool
   ) -> ProjectReport {
-    var search = ProofSearch(ProofModel(self, limit: latestEnd))
+    let whole = ProofSearch(ProofModel(self, limit: latestEnd))
     var report = ProjectReport(bound: 0, schedules: 0)
-    if !search.isRefuted { report.bound = Int(search.lower(search.model.makespan)) }
+    if whole.isRefuted {
+      report.isInfeasible = true
+      return report
+    }
+    report.bound = refutedBound()
     let schedules = min(options.schedules, Int.max / 4) + min(options.exactSchedules, Int.max / 4)
     let share = max(1, activities.count)
     let budget = min(schedules, Int.max / 4 / share) * share
+    var placed = 0
+    for rule in ProjectPriorityRule.allCases {
+      for construction in ProjectConstruction.allCases
+      where placed < min(options.schedules, budget / share) * share / 2 && !report.isOptimal {
+        var search = whole
+        let solution = build(&search, rule, construction)
+        placed += search.placed
+        if let solution { placed += improve(&report, solution) }
+      }
+    }
+    if !report.isOptimal {
+      let limit = report.makespan.map { $0 - 1 } ?? latestEnd
+      var search = ProofSearch(ProofModel(self, limit: limit))
+      prove(&report, &search, budget - placed, shouldStop)
+      placed += search.placed
+    }
+    report.schedules = (placed + share - 1) / share
+    return report
+  }
+
+  /// Keeps the solution, justified, if it ends earlier; returns the starts placed for that.
+  private func improve(_ report: inout ProjectReport, _ solution: ProjectSolution) -> Int {
+    guard let makespan = makespan(of: solution), makespan < report.makespan ?? .max else {
+      return 0
+    }
+    let justified = justification(of: solution)
+    report.solution = justified.solution
+    report.makespan = self.makespan(of: justified.solution)
+    return justified.placed
+  }
+
+  private func prove(
+    _ report: inout ProjectReport, _ search: inout ProofSearch, _ budget: Int,
+    _ shouldStop: () -> Bool
+  ) {
     while true {
-      switch search.run(placements: budget - search.placed, shouldStop: shouldStop) {
+      switch search.run(placements: max(0, budget - search.placed), shouldStop: shouldStop) {
       case .solved:
         let solution = search.solution(of: self)
         report.solution = solution
@@ -80,8 +112,7 @@ extension ProjectProblem {
         report.bound = report.makespan ?? report.bound
       case .stopped: break
       }
-      report.schedules = (search.placed + share - 1) / share
-      return report
+      return
     }
   }
 }
@@ -111,6 +142,12 @@ extension ClassicProject {
     population.run(shouldStop: shouldStop)
     var best = population.best
     var bound = lowerBound
+    if options.exactSchedules > 0, best.makespan > bound, !shouldStop() {
+      let least = ProofSearch.refutedBound(from: Int(bound), to: Int(best.makespan)) {
+        ProofModel(self, limit: Int32(truncatingIfNeeded: $0))
+      }
+      bound = Int32(truncatingIfNeeded: least)
+    }
     var placed = population.kernel.placed
     let share = max(1, count)
     if options.exactSchedules > 0 || proofs > 0, best.makespan > bound, !shouldStop() {

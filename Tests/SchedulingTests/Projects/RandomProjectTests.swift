@@ -33,6 +33,26 @@ struct RandomProjectTests {
     }
   }
 
+  @Test("every rule builds valid schedules, and justification never lengthens one")
+  func constructions() throws {
+    var projects = RandomProjects(seed: 12, isClassic: false)
+    var built = 0
+    for number in 0..<100 {
+      let problem = projects.next()
+      let rule = ProjectPriorityRule.allCases[number % ProjectPriorityRule.allCases.count]
+      for construction in ProjectConstruction.allCases {
+        guard let solution = try problem.schedule(by: rule, construction) else { continue }
+        built += 1
+        #expect(problem.violations(of: solution).isEmpty, "\(problem)")
+        let justified = try problem.justified(solution)
+        #expect(problem.violations(of: justified).isEmpty, "\(problem)")
+        let (old, new) = (problem.makespan(of: solution), problem.makespan(of: justified))
+        #expect(try #require(new) <= #require(old), "\(problem)")
+      }
+    }
+    #expect(built > 120)
+  }
+
   @Test("the checker accepts what the plain judge accepts")
   func checker() {
     var projects = RandomProjects(seed: 8, isClassic: false)
