@@ -83,7 +83,8 @@ struct AdditionSearch {
   /// Plain prerequisites are taken first, each before what requires it, so that a chain of any
   /// length needs no recursion.
   private mutating func take(_ module: ID<Module>) -> Additions? {
-    guard let order = PlainPrerequisites(variant, given: given).order(upTo: module) else {
+    if given.contains(module) { return Additions() }
+    guard let order = PlainPrerequisites(variant, isGiven).order(upTo: module) else {
       return nil
     }
     var result = Additions()
@@ -97,6 +98,15 @@ struct AdditionSearch {
       result.append(needed)
     }
     return result
+  }
+
+  /// Whether a module, or what counts as it, is there.
+  private func isGiven(_ module: ID<Module>) -> Bool {
+    if given.contains(module) { return true }
+    if planner.links.isEmpty { return false }
+    return planner.links.giving(to: module).contains { other in
+      given.contains(other) && planner.links.counted(other, on: nil).contains(module)
+    }
   }
 
   private mutating func takeOne(_ module: ID<Module>) -> Additions? {
@@ -144,7 +154,8 @@ struct AdditionSearch {
     case .either(let terms): return meetOne(of: terms)
     case .module(let module, let grade):
       let id = variant.resolved(module.value)
-      guard var result = take(id) else { return nil }
+      // Lines of a path count each module once; what a module requires uses nothing up.
+      guard var result = !open.isEmpty && isGiven(id) ? Additions() : take(id) else { return nil }
       if let grade { result.conditions.append(.grade(grade, in: id)) }
       return result
     case .corequisite(let module), .strictCorequisite(let module):

@@ -64,6 +64,8 @@ public struct PlannedChoice: Sendable {
     /// Equal in time; it stands first.
     case firstListed
     case onlyPossible
+    /// Decided together with the other lines of the path, since one after another does not hold it.
+    case together
   }
 
   /// The line or requirement that leaves the choice.
@@ -98,6 +100,8 @@ public enum PlanCondition: Sendable {
   case outside(ID<Module>)
   /// A line of the path that no modules of the variant can fill: a fact to tell, not to hide.
   case unmet(Origin)
+  /// Whether some modules fill a line was not decided within the limit of work.
+  case undecided(Origin)
 }
 
 extension PlanCondition {

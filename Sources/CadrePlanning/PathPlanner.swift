@@ -11,9 +11,11 @@ public struct PathPlanner: Sendable {
   let held: Set<ID<Module>>
   /// Modules that exclude each other, whichever of the two says so.
   let exclusions: [ID<Module>: [ID<Module>]]
+  let links: Equivalents
 
   public init(_ variant: Variant, chosen: [ID<Module>] = [], held: [ID<Module>] = []) {
     self.variant = variant
+    links = Equivalents(variant)
     self.chosen = Set(chosen.map { variant.resolved($0) })
     self.held = RequirementJudge(variant, completed: held).held
     var exclusions: [ID<Module>: [ID<Module>]] = [:]
@@ -29,13 +31,32 @@ public struct PathPlanner: Sendable {
 
   public func plan(_ path: ID<Path>) -> PathPlan {
     let entry = EntryKnowledge(path, self)
-    var draft = PlanDraft(following: path, entry, self)
+    let single = draft(path, entry, [:])
+    guard single.isShort, variant.path(path).hasChoices else { return single.plan(path) }
+    // One line after another has not held the path: all lines together.
+    switch JointChoice(self, path, given: held.union(entry.modules)).answer() {
+    case .none: return single.plan(path)
+    case .undecided:
+      var draft = single
+      draft.leaveUndecided()
+      return draft.plan(path)
+    case .found(let picks):
+      let joint = draft(path, entry, picks)
+      return joint.isShort ? single.plan(path) : joint.plan(path)
+    }
+  }
+
+  private func draft(
+    _ path: ID<Path>, _ entry: EntryKnowledge, _ picks: [Origin: [ChoiceOption]]
+  ) -> PlanDraft {
+    var draft = PlanDraft(following: path, entry, self, picks)
     for (row, stage) in variant.path(path).stages.enumerated() {
       draft.begin(stage: row)
       for line in stage.lines { draft.follow(line) }
     }
+    for minimum in variant.path(path).minimums { draft.reach(minimum) }
     draft.judge(path)
-    return PathPlan(path: path, stages: draft.stages, conditions: draft.conditions)
+    return draft
   }
 
   /// The plan for a requirement alone, such as the gate of a position.
@@ -56,6 +77,8 @@ struct PlanDraft {
   /// Modules that learners bring or hold already.
   private let given: Set<ID<Module>>
   private let path: ID<Path>?
+  /// What lines take that were decided together.
+  private let picks: [Origin: [ChoiceOption]]
   /// Modules that a line of some stage has counted; each counts once, unless stages share it.
   private var counted: CountedModules
 
@@ -63,10 +86,15 @@ struct PlanDraft {
     self.planner = planner
     given = planner.held
     path = nil
+    picks = [:]
     counted = CountedModules(of: [])
   }
 
-  init(following path: ID<Path>, _ entry: EntryKnowledge, _ planner: PathPlanner) {
+  init(
+    following path: ID<Path>, _ entry: EntryKnowledge, _ planner: PathPlanner,
+    _ picks: [Origin: [ChoiceOption]]
+  ) {
+    self.picks = picks
     self.planner = planner
     given = planner.held.union(entry.modules)
     self.path = path
@@ -77,14 +105,54 @@ struct PlanDraft {
   /// Tells where the plan does not hold the path although each line found its modules: a module
   /// counts for one line only.
   mutating func judge(_ path: ID<Path>) {
-    let isTold = conditions.contains { condition in
-      if case .unmet = condition { return true }
-      return false
+    let hasLimits = planner.variant.path(path).stages.flatMap(\.lines).contains { line in
+      switch line.value {
+      case .atMost, .shares: true
+      default: false
+      }
     }
-    guard !isTold, counted.hasOverlap else { return }
+    guard !isShort, counted.hasOverlap || hasLimits || !picks.isEmpty else { return }
     let judge = RequirementJudge(planner.variant, completed: taken.union(given).sorted())
     if judge.verdict(path: path).answer == .notHeld {
       conditions.append(.unmet(planner.variant.path(path).heading.origin))
+    }
+  }
+
+  /// Whether some line is not held.
+  var isShort: Bool {
+    conditions.contains { condition in
+      if case .unmet = condition { return true }
+      return false
+    }
+  }
+
+  func plan(_ path: ID<Path>) -> PathPlan {
+    PathPlan(path: path, stages: stages, conditions: conditions)
+  }
+
+  /// Whether the path can be held is not known.
+  mutating func leaveUndecided() {
+    conditions = conditions.map { condition in
+      if case .unmet(let origin) = condition { return .undecided(origin) }
+      return condition
+    }
+  }
+
+  /// An amount over the whole path uses nothing up.
+  mutating func reach(_ minimum: Stated<CountLine>) {
+    if stages.isEmpty { return }
+    let line = minimum.value
+    let members = ModuleSets(planner.variant).members(of: line.set)
+    let variant = planner.variant
+    let weight = { (module: ID<Module>) in line.quantity.weight(of: variant.module(module)) }
+    let sum = members.filter(isThere).reduce(0) {
+      $0.addingReportingOverflow(weight($1)).partialValue
+    }
+    let left = members.filter { !isThere($0) && weight($0) > 0 }
+    if let best = AmountSearch(search(), weight).best(line.quantity.size - sum, of: left) {
+      add(best.additions, main: best.modules, .chosen(line: minimum.origin))
+    } else {
+      require(.atLeast(line.quantity, line.set), from: minimum.origin)
     }
   }
 
@@ -96,10 +164,41 @@ struct PlanDraft {
   mutating func follow(_ line: Stated<Stage.Line>) {
     switch line.value {
     case .all(let set): takeAll(set, line.origin)
-    case .any(let count, let set): takeAny(count, set, line.origin)
-    case .atLeast(let count): takeAtLeast(count, line.origin)
+    case .any, .atLeast:
+      if let picked = picks[line.origin] { return take(picked, for: line) }
+      choose(line)
     case .atMost, .optional, .shares: break
     }
+  }
+
+  private mutating func choose(_ line: Stated<Stage.Line>) {
+    switch line.value {
+    case .any(let count, let set): takeAny(count, set, line.origin)
+    case .atLeast(let count): takeAtLeast(count, line.origin)
+    case .all, .atMost, .optional, .shares: break
+    }
+  }
+
+  /// What was decided together with other lines.
+  private mutating func take(_ picked: [ChoiceOption], for line: Stated<Stage.Line>) {
+    if picked.isEmpty { return choose(line) }
+    for option in picked {
+      guard let additions = search().additions(for: option.requirement) else {
+        return conditions.append(.unmet(line.origin))
+      }
+      add(additions, main: option.modules, .chosen(line: line.origin))
+    }
+    var choice = PlannedChoice(
+      origin: line.origin, count: picked.count, options: [],
+      taken: picked.flatMap(\.modules), reason: .together)
+    switch line.value {
+    case .any(_, let set): choice.options = optionTerms(set).flatMap(\.modules)
+    case .atLeast(let amount):
+      choice.quantity = amount.quantity
+      choice.options = ModuleSets(planner.variant).members(of: amount.set)
+    default: return
+    }
+    stages[stages.count - 1].choices.append(choice)
   }
 
   private mutating func takeAll(_ set: ModuleSet, _ origin: Origin) {
@@ -191,17 +290,7 @@ struct PlanDraft {
   }
 
   private func optionTerms(_ set: ModuleSet) -> [ChoiceOption] {
-    if case .listed(let terms) = set {
-      return ModuleSets(planner.variant).terms(of: terms).map { term in
-        let modules = term.namedModules.map { planner.variant.resolved($0.value) }.uniqued()
-        return ChoiceOption(requirement: term, modules: modules)
-      }
-    }
-    return ModuleSets(planner.variant).members(of: set).map { module in
-      let origin = planner.variant.module(module).heading.origin
-      return ChoiceOption(
-        requirement: .module(Stated(module, at: origin), grade: nil), modules: [module])
-    }
+    ChoiceOption.all(of: set, ModuleSets(planner.variant))
   }
 
   private mutating func takeAtLeast(_ line: CountLine, _ origin: Origin) {
@@ -247,5 +336,17 @@ struct PlanDraft {
   /// An amount of all modules uses nothing up.
   private mutating func takeOver(_ line: CountLine, _ origin: Origin) {
     require(.atLeast(line.quantity, line.set), from: origin)
+  }
+}
+
+extension Path {
+  /// Whether some line leaves a choice.
+  fileprivate var hasChoices: Bool {
+    stages.flatMap(\.lines).contains { line in
+      switch line.value {
+      case .any, .atLeast: true
+      default: false
+      }
+    }
   }
 }

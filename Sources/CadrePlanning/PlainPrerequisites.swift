@@ -9,17 +9,16 @@ struct PlainPrerequisites {
   }
 
   private let variant: Variant
-  private let given: Set<ID<Module>>
+  private let isGiven: (ID<Module>) -> Bool
 
-  init(_ variant: Variant, given: Set<ID<Module>>) {
+  init(_ variant: Variant, _ isGiven: @escaping (ID<Module>) -> Bool) {
     self.variant = variant
-    self.given = given
+    self.isGiven = isGiven
   }
 
   /// What is not given yet, prerequisites first, the module itself last; nil where they form a
   /// ring.
   func order(upTo module: ID<Module>) -> [Step]? {
-    if given.contains(module) { return [] }
     var result: [Step] = []
     var isOpen: Set<ID<Module>> = [module]
     var isDone: Set<ID<Module>> = []
@@ -34,7 +33,7 @@ struct PlainPrerequisites {
       }
       work[work.count - 1].next += 1
       let needed = needs[next]
-      if given.contains(needed) || isDone.contains(needed) { continue }
+      if isGiven(needed) || isDone.contains(needed) { continue }
       guard isOpen.insert(needed).inserted else { return nil }
       work.append((Step(module: needed, requiredBy: step.module), 0, self.needs(of: needed)))
     }

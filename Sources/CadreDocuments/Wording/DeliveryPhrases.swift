@@ -23,6 +23,8 @@ extension Phrase {
   static let byCohort = Phrase("khoá học đã chọn", "chosen by the cohort")
   static let firstListed = Phrase(
     "thời lượng bằng nhau, lấy phương án nêu trước", "equal in time, the first listed is taken")
+  static let chosenTogether = Phrase(
+    "chọn cùng các dòng khác của lộ trình", "chosen together with the other lines of the path")
   static let onlyPossible = Phrase("phương án duy nhất khả thi", "the only one possible")
   static let alreadyHeld = Phrase("đã hoàn thành", "already held")
   static let baseColumn = Phrase("Khung chung", "Base")

@@ -78,6 +78,9 @@ extension Phrase {
   static let issuedAfter = Phrase("cấp sau ngày", "issued after")
   static let passMark = Phrase("đạt từ", "pass mark")
   static let conditions = Phrase("Điều kiện cần xác nhận", "Conditions to confirm")
+  static let undecidedLine = Phrase(
+    "chưa xác định được trong giới hạn tính toán có mô-đun nào đáp ứng một yêu cầu của lộ trình",
+    "a line of the path of which it was not decided whether modules fill it")
   static let unmetLine = Phrase(
     "một yêu cầu của lộ trình không có mô-đun nào đáp ứng",
     "a line of the path that no module of the variant fills")

@@ -10,6 +10,7 @@ extension Volume {
       words(.leastAdded(amount(minutes), next: amount(next)))
     case .firstListed: words(.firstListed)
     case .onlyPossible: words(.onlyPossible)
+    case .together: words(.chosenTogether)
     }
   }
 
@@ -26,6 +27,7 @@ extension Volume {
     case .outside(let module):
       [.full(.module(module)), .text(" (\(words(.outsideModule).lowercased()))")]
     case .unmet: [.text(words(.unmetLine))]
+    case .undecided: [.text(words(.undecidedLine))]
     }
   }
 }
