@@ -33,7 +33,10 @@ let package = Package(
     library("CadreSyntax", ["CadreText", "CadreTime", "CadreFindings"]),
     library("CadreModel", ["CadreText", "CadreTime"]),
     library(
-      "CadreAnalysis", ["CadreText", "CadreTime", "CadreFindings", "CadreSyntax", "CadreModel"]),
+      "CadreAnalysis",
+      [
+        "CadreText", "CadreTime", "CadreThreads", "CadreFindings", "CadreSyntax", "CadreModel",
+      ]),
     library("CadrePlanning", ["CadreText", "CadreTime", "CadreModel", "Scheduling"]),
     library(
       "CadreDocuments",

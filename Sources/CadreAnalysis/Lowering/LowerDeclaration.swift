@@ -11,19 +11,39 @@ extension Lowering {
   /// Reads the contents of everything declared.
   mutating func lowerAll() {
     // Taken from the end of the reversed list, so that a tree goes with its last declaration.
-    var waiting: [Declaration] = declarations.reversed()
+    var waiting = declarations
     declarations = []
+    waiting.reverse()
     let early = waiting.indices.reversed().filter { Self.early.contains(waiting[$0].kind) }
     for kind in Self.early {
       for index in early where waiting[index].kind == kind { lower(waiting[index]) }
     }
-    while let declaration = waiting.popLast() {
-      if !Self.early.contains(declaration.kind) { lower(declaration) }
+    while let declaration = waiting.last {
+      if declaration.kind == .module {
+        lowerModules(takenFrom: &waiting)
+      } else {
+        waiting.removeLast()
+        if !Self.early.contains(declaration.kind) { lower(declaration) }
+      }
     }
     for check in checks { lowerCheck(check.statement, folder: check.folder) }
   }
 
-  private mutating func lower(_ declaration: Declaration) {
+  /// Lowers the modules at the end of a list, up to a limit.
+  private mutating func lowerModules(takenFrom waiting: inout [Declaration]) {
+    var modules: [Declaration] = []
+    while let next = waiting.last, next.kind == .module, modules.count < Self.mostTogether {
+      modules.append(next)
+      waiting.removeLast()
+    }
+    if modules.count < Self.fewestTogether {
+      for declaration in modules { lower(declaration) }
+    } else {
+      lowerTogether(modules)
+    }
+  }
+
+  mutating func lower(_ declaration: Declaration) {
     folder = declaration.folder
     let (row, statement, rest) = (declaration.row, declaration.statement, declaration.rest)
     switch declaration.kind {

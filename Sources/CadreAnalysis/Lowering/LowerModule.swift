@@ -6,8 +6,15 @@ import CadreTime
 
 extension Lowering {
   mutating func lowerModule(_ id: ID<Module>, _ statement: Statement, _ rest: ArgumentReader) {
+    program.modules[id] = module(program.modules[id], statement, rest)
+  }
+
+  /// A module with what its statement says of it.
+  mutating func module(
+    _ declared: consuming Module, _ statement: Statement, _ rest: ArgumentReader
+  ) -> Module {
     var line = rest
-    var module = program.modules[id]
+    var module = declared
     module.life = life(&line, .module)
     for child in statement.children {
       if child.row == .moduleTeaches {
@@ -16,7 +23,7 @@ extension Lowering {
         moduleStatement(child)?.apply(to: &module, at: child.origin)
       }
     }
-    program.modules[id] = module
+    return module
   }
 
   /// What a line says of a module; several where it lists keyed things.

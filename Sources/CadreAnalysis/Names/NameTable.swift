@@ -15,6 +15,10 @@ struct NameTable {
   private var first = 0
   private var entries: [Entry?] = []
   private var others: [UInt64: Int32] = [:]
+  /// A bit for each kind that has a name here.
+  private var kinds: UInt64 = 0
+
+  func holds(_ kind: NameKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
 
   private static func key(_ name: NameID, _ kind: NameKind) -> UInt64 {
     UInt64(kind.rawValue) << 32 | UInt64(UInt32(bitPattern: name.index))
@@ -23,6 +27,7 @@ struct NameTable {
   /// The row already declared under the name, if any; otherwise declares it.
   mutating func declare(_ name: NameID, _ kind: NameKind, row: Int) -> Int? {
     if let old = self.row(name, kind) { return old }
+    kinds |= 1 << UInt64(kind.rawValue)
     let entry = Entry(kind: kind, row: Int32(clamping: row))
     if entries.isEmpty { first = Int(name.index) }
     let place = Int(name.index) - first

@@ -19,6 +19,8 @@ struct Resolver {
   /// Where each thing's name was declared, and its title, by kind and row.
   private var declarations = [[Declared]](repeating: [], count: NameKind.allCases.count)
   private var unknown: [UnknownKey: [Origin]] = [:]
+  /// How often a name was looked up in vain.
+  private(set) var missCount = 0
   private(set) var findings: [Finding] = []
   var interner = Interner()
   /// The row of the folder with what every programme has.
@@ -112,6 +114,7 @@ struct Resolver {
   /// Notes that nothing has the alias of a name, if it has one that is not known.
   mutating func missAlias(_ name: NameRef, folder: Int) -> Bool {
     guard let alias = name.alias, aliases[folder][alias] == nil else { return false }
+    missCount += 1
     let start = name.origin.span.start
     // The alias stands before the dot before the name.
     let end = max(start, name.nameOrigin.span.start - 1)
@@ -122,6 +125,7 @@ struct Resolver {
   }
 
   private mutating func miss(_ name: NameRef, _ kinds: [NameKind], folder: Int) {
+    missCount += 1
     if missAlias(name, folder: folder) { return }
     for other in NameKind.allCases where !kinds.contains(other) {
       guard let row = find(name, other, folder: folder), let there = declared(other, row) else {
@@ -142,9 +146,11 @@ struct Resolver {
   /// A name of the own folder that a used one has too: nothing shadows.
   mutating func reportClashes() {
     for kind in NameKind.allCases where kind != .tag && kind != .program {
+      let others = visible[0].filter { tables[$0].holds(kind) }
+      if others.isEmpty { continue }
       for mine in declarations[Int(kind.rawValue)] where mine.folder == 0 {
         guard let id = interner.find(mine.name) else { continue }
-        for other in visible[0] {
+        for other in others {
           guard let row = tables[other].row(id, kind), let first = declared(kind, row) else {
             continue
           }
@@ -161,10 +167,11 @@ struct Resolver {
       let list = declarations[Int(kind.rawValue)]
       var seen: [UInt64: Int] = [:]
       seen.reserveCapacity(list.count)
-      for (index, declared) in list.enumerated() {
-        let key = Resemblance.key(declared.name)
-        guard let old = seen.updateValue(index, forKey: key), list[old].name != declared.name,
-          declared.folder == 0 || list[old].folder == 0,
+      for index in list.indices {
+        let key = Resemblance.key(list[index].name)
+        guard let old = seen.updateValue(index, forKey: key) else { continue }
+        let declared = list[index]
+        guard list[old].name != declared.name, declared.folder == 0 || list[old].folder == 0,
           Resemblance.isLikely(declared.name, list[old].name)
         else { continue }
         let (first, second) =

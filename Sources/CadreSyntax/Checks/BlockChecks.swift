@@ -8,19 +8,11 @@ struct BlockChecks {
   /// Where a row stands that may stand once, and in which block it was seen.
   private var seen = [(block: Int, node: Int)](
     repeating: (-2, 0), count: KeywordTable.rows.count)
-  private var keys: [Key: Int] = [:]
-  private var names = Interner()
+  private var keys = BlockKeys()
 
   init(_ tree: SyntaxTree.Storage, _ findings: FindingList) {
     self.tree = tree
     self.findings = findings
-  }
-
-  private struct Key: Hashable {
-    var row: UInt16
-    /// The keyword before the key (`module` in `change module X`).
-    var word: WordID
-    var name: NameID
   }
 
   mutating func run() {
@@ -64,7 +56,7 @@ struct BlockChecks {
 
   /// Looks for statements that stand more often than they may directly in a block.
   private mutating func check(_ block: Int, _ first: Int, _ end: Int) {
-    forgetKeys()
+    keys.forget()
     var index = first
     while index < end {
       let node = tree.nodes[index]
@@ -80,12 +72,6 @@ struct BlockChecks {
     }
   }
 
-  /// Keys are those of one block. A large table is given up, since to clear it costs its size.
-  private mutating func forgetKeys() {
-    if keys.isEmpty { return }
-    if keys.capacity > 64 { keys = [:] } else { keys.removeAll(keepingCapacity: true) }
-  }
-
   private mutating func once(_ row: KeywordRow, _ block: Int, _ index: Int) {
     let number = Int(row.keyword.rawValue)
     guard seen[number].block == block else {
@@ -98,43 +84,38 @@ struct BlockChecks {
   }
 
   private mutating func oncePerKey(_ row: KeywordRow, _ index: Int) {
-    for token in keyTokens(row, Statement(storage: tree, index: index)) {
-      let first = Int(tree.nodes[index].head) + 1
-      let name = names.intern(tree.source.bytes, tree.nameBytes(token))
-      let word = first < token ? tree.tokens.words[first] : 0
-      let key = Key(row: row.keyword.rawValue, word: word, name: name)
-      guard let earlier = keys[key] else {
-        keys[key] = token
-        continue
-      }
-      let place = tree.origin(tokens: token...token)
-      let before = tree.origin(tokens: earlier...earlier)
-      let text = tree.source.text(place.span)
-      findings.add { .repeatedStatement(row.head, key: text, at: place, first: before) }
-    }
-  }
-
-  /// The tokens of the keys. Names that the statement declares are not among them: two things of
-  /// one name are the analysis's business.
-  private func keyTokens(_ row: KeywordRow, _ statement: Statement) -> [Int] {
+    let statement = Statement(storage: tree, index: index)
     let arguments = statement.argumentTokens
     let reader = statement.arguments
     switch row.key {
-    case .last: return arguments.isEmpty ? [] : [arguments.upperBound - 1]
+    case .last:
+      if !arguments.isEmpty { once(row, index, key: arguments.upperBound - 1) }
     case .each:
-      return arguments.filter { token in
-        if case .reference = reader.step(token) { return true }
-        return false
+      for token in arguments {
+        if case .reference = reader.step(token) { once(row, index, key: token) }
       }
     case .first, nil:
+      // Names that the statement declares are no keys: two things of one name are the analysis's
+      // business.
       for token in arguments {
         switch reader.step(token) {
         case .word, .sign: continue
-        case .declared, nil: return []
-        default: return [token]
+        case .declared, nil: return
+        default: return once(row, index, key: token)
         }
       }
-      return []
     }
+  }
+
+  private mutating func once(_ row: KeywordRow, _ index: Int, key token: Int) {
+    let first = Int(tree.nodes[index].head) + 1
+    let word = first < token ? tree.tokens.words[first] : 0
+    guard let earlier = keys.add(token, row: row.keyword.rawValue, word: word, in: tree) else {
+      return
+    }
+    let place = tree.origin(tokens: token...token)
+    let before = tree.origin(tokens: earlier...earlier)
+    let text = tree.source.text(place.span)
+    findings.add { .repeatedStatement(row.head, key: text, at: place, first: before) }
   }
 }

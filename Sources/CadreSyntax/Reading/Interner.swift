@@ -92,18 +92,20 @@ public struct Interner: Sendable {
   }
 
   private func equals(_ spelling: Spelling, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard Int(spelling.end - spelling.start) == range.count else { return false }
-    for index in 0..<range.count
-    where bytes[Int(spelling.start) + index] != text[range.lowerBound + index] {
-      return false
+    let own = Int(spelling.start)..<Int(spelling.end)
+    guard own.count == range.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      text.withUnsafeBytes { text in
+        for index in 0..<own.count
+        where bytes[own.lowerBound + index] != text[range.lowerBound + index] {
+          return false
+        }
+        return true
+      }
     }
-    return true
   }
 
-  /// The standard library's seeded hash: nobody can write names that all fall together.
   private func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var hasher = Hasher()
-    text.withUnsafeBytes { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[range])) }
-    return UInt32(truncatingIfNeeded: hasher.finalize())
+    text.withUnsafeBytes { SeededHash.of(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 }

@@ -9,7 +9,8 @@ extension ArgumentReader {
   private mutating func requirement(_ names: inout Interner, depth: Int) -> RequirementSyntax? {
     let first = position
     guard let term = term(&names, depth: depth) else { return nil }
-    for word in ["and", "or"] where peekWord(word) {
+    guard !isAtEnd else { return term }
+    for word in Self.joints where peekWord(word) {
       var terms = [term]
       while takeWord(word) {
         guard let next = self.term(&names, depth: depth) else { break }
@@ -30,11 +31,19 @@ extension ArgumentReader {
       _ = takePunctuation(.rightParenthesis)
       return inner
     }
-    let first = position
-    if let term = chosen(&names, depth: depth) ?? named(&names) { return term }
-    position = first
+    // A name that the grammar read is no keyword.
+    if !isAtEnd, isKeyword(position) {
+      let first = position
+      if let term = chosen(&names, depth: depth) ?? named(&names) { return term }
+      position = first
+    }
     return module(&names)
   }
+
+  private static let joints = ["and", "or"]
+  private static let heads = [
+    "corequisite", "competency", "certificate", "path", "requirement", "service", "consent",
+  ]
 
   private mutating func module(_ names: inout Interner) -> RequirementSyntax? {
     guard let name = name(&names) else { return nil }
@@ -66,10 +75,7 @@ extension ArgumentReader {
     let first = position
     let isStrict = peekWord("strict") && peekWord("corequisite", ahead: 1)
     if isStrict { position += 1 }
-    let words = [
-      "corequisite", "competency", "certificate", "path", "requirement", "service", "consent",
-    ]
-    guard let word = takeWord(among: words) else { return nil }
+    guard let word = takeWord(among: Self.heads) else { return nil }
     if word == "service" { return service(&names, from: first) }
     if word == "consent" {
       guard takeWord("of"), let text = text() else { return nil }
