@@ -19,7 +19,7 @@ struct Allowances {
 
   init(_ unit: UnitSource) {
     for (row, folder) in unit.folders.enumerated() {
-      for tree in folder.trees where tree.hasAllowances {
+      for tree in folder.trees where tree.holds(.anyAllow) {
         for index in 0..<tree.count {
           let statement = tree.statement(index)
           guard statement.row == .anyAllow, statement.isMatched else { continue }

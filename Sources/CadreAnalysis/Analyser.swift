@@ -19,6 +19,36 @@ public struct Analysis: Sendable {
       }
     }
     var form = UnitForm(unit, known: known)
+    let read = Self.lowered(consume unit, lost: form.lost)
+    program = read.program
+    // Few of what lowering finds follow from what others say.
+    let tasks = read.findings.filter { $0.rule == Rule.taskOutsidePhase.name }
+    var found = form.findings
+    found += read.findings.filter { $0.rule != Rule.taskOutsidePhase.name }
+    let late =
+      form.missing + tasks
+      + AllChecks.findings(in: program, ownFiles: form.ownFiles, &form.allowances)
+    let errors = found.filter { $0.severity == .error }
+    let damage = Damage(errors, missed: read.missed, late: late, in: form.files)
+    found += late.filter { !damage.explains($0) }
+    // What concerns used folders alone is theirs to report.
+    let own = found.filter { finding in
+      form.ownFiles.contains(finding.place.file)
+        || finding.labels.contains { form.ownFiles.contains($0.place.file) }
+    }
+    findings = Self.ordered(Self.allowed(own, &form.allowances, form.ownFiles))
+  }
+
+  /// What lowering leaves. Its tables of names go before the checks begin.
+  private struct Lowered {
+    var program: Program
+    var findings: [Finding]
+    /// Every place of a name that nothing declares.
+    var missed: [Origin]
+  }
+
+  private static func lowered(_ source: consuming UnitSource, lost: LostNames) -> Lowered {
+    var unit = source
     var lowering = Lowering(resolver: Resolver(folders: unit.folders.count))
     lowering.declareBuiltIn()
     lowering.linkFolders(unit)
@@ -29,26 +59,11 @@ public struct Analysis: Sendable {
     lowering.lowerAll()
     lowering.resolver.reportClashes()
     lowering.resolver.reportLookAlikes()
-    program = lowering.program
-    // Few of what lowering finds follow from what others say.
-    let tasks = lowering.findings.filter { $0.rule == Rule.taskOutsidePhase.name }
-    var found = form.findings
-    found += lowering.findings.filter { $0.rule != Rule.taskOutsidePhase.name }
-    found += lowering.missedNames.findings(lost: form.lost)
-    found += lowering.resolver.finish(lost: form.lost)
-    let missed = lowering.resolver.missed + lowering.missedNames.places
-    let late =
-      form.missing + tasks
-      + AllChecks.findings(in: program, ownFiles: form.ownFiles, &form.allowances)
-    let errors = found.filter { $0.severity == .error }
-    let damage = Damage(errors, missed: missed, late: late, in: form.files)
-    found += late.filter { !damage.explains($0) }
-    // What concerns used folders alone is theirs to report.
-    let own = found.filter { finding in
-      form.ownFiles.contains(finding.place.file)
-        || finding.labels.contains { form.ownFiles.contains($0.place.file) }
-    }
-    findings = Self.ordered(Self.allowed(own, &form.allowances, form.ownFiles))
+    var found = lowering.findings + lowering.missedNames.findings(lost: lost)
+    found += lowering.resolver.finish(lost: lost)
+    return Lowered(
+      program: lowering.program, findings: found,
+      missed: lowering.resolver.missed + lowering.missedNames.places)
   }
 
   /// Without what an `allow` keeps out, and with what is wrong with the `allow` statements.

@@ -25,17 +25,25 @@ struct Declaration {
 }
 
 extension Lowering {
-  /// Makes room for all modules at once: what grows is copied again and again.
+  /// Makes room for all modules at once: what grows is copied again and again, and is twice as
+  /// large as it need be.
   mutating func reserve(for unit: UnitSource) {
-    var modules = 0
-    for folder in unit.folders {
-      for tree in folder.trees { modules += tree.statements.count { $0.row == .fileModule } }
+    var room = (modules: 0, declarations: 0)
+    for tree in unit.folders.flatMap(\.trees) {
+      room.modules += tree.moduleCount
+      room.declarations += tree.topCount
+      guard tree.holds(.fileTailoring) || tree.holds(.fileOutside) else { continue }
+      for statement in tree.statements {
+        switch statement.row {
+        case .fileOutside: room.modules += statement.argumentTokens.count
+        case .fileTailoring: room.declarations += statement.children.reduce(0) { sum, _ in sum + 1 }
+        default: break
+        }
+      }
     }
-    // With room to spare for other things, since a table that is full doubles.
-    let room = modules + modules / 16 + 64
-    program.modules.reserve(room)
-    declarations.reserveCapacity(room)
-    resolver.reserve(room, .module)
+    program.modules.reserve(room.modules)
+    declarations.reserveCapacity(room.declarations)
+    resolver.reserve(room.modules, .module)
   }
 
   /// Enters the names of a folder's declarations and makes their rows, still empty.
@@ -83,8 +91,8 @@ extension Lowering {
     let title = statement.isMatched ? text(&line) : nil
     let heading = Heading(name: spelling(name), title: title, origin: name.origin)
     let row = makeRow(kind, heading, in: tailoring)
-    resolver.declare(name, title: title?.text, kind, row: row, folder: folder)
-    guard statement.isMatched || statement.hasBlock else { return }
+    resolver.declare(name, title: title, kind, row: row, folder: folder)
+    guard kind == .module || statement.isMatched || statement.hasBlock else { return }
     declarations.append(
       Declaration(
         kind: kind, row: row, statement: statement, rest: line, folder: folder))
@@ -96,7 +104,7 @@ extension Lowering {
     _ kind: NameKind, _ heading: Heading, in tailoring: ID<Tailoring>?
   ) -> Int {
     switch kind {
-    case .module: Self.row(program.modules.append(Module(heading: heading, tailoring: tailoring)))
+    case .module: declareModuleRow(in: tailoring)
     case .path: Self.row(program.paths.append(Path(heading: heading, tailoring: tailoring)))
     case .position:
       Self.row(program.positions.append(Position(heading: heading, tailoring: tailoring)))
@@ -112,6 +120,14 @@ extension Lowering {
           NamedRequirement(heading: heading, requirement: .both([]))))
     default: makeTaxonomyRow(kind, heading) ?? makeDeliveryRow(kind, heading) ?? 0
     }
+  }
+
+  /// The row that a module will have. It is made when the module is lowered: to hold all of them
+  /// together with all trees would take the most memory of the whole analysis.
+  private mutating func declareModuleRow(in tailoring: ID<Tailoring>?) -> Int {
+    moduleTailorings[moduleCount] = tailoring
+    moduleCount += 1
+    return moduleCount - 1
   }
 
   private static func row<Thing>(_ id: ID<Thing>) -> Int { Int(id.index) }
@@ -163,7 +179,7 @@ extension Lowering {
       let title = text(&line)
       let heading = Heading(name: spelling(name), title: title, origin: name.origin)
       let id = program.levels.append(Level(heading: heading))
-      resolver.declare(name, title: title?.text, .level, row: Int(id.index), folder: folder)
+      resolver.declare(name, title: title, .level, row: Int(id.index), folder: folder)
     } while line.takePunctuation(.comma)
   }
 
@@ -184,8 +200,9 @@ extension Lowering {
       var module = Module(heading: heading, tailoring: nil)
       module.isOutside = true
       module.catalogue = catalogue
-      let id = program.modules.append(module)
-      resolver.declare(name, title: nil, .module, row: Int(id.index), folder: folder)
+      let row = declareModuleRow(in: nil)
+      outsideModules.append((row, module))
+      resolver.declare(name, title: nil, .module, row: row, folder: folder)
     }
   }
 }

@@ -28,7 +28,7 @@ extension Lowering {
   /// Reads the `use` statements: which folder sees which, bare or behind an alias.
   mutating func linkFolders(_ unit: UnitSource) {
     for (row, source) in unit.folders.enumerated() {
-      for tree in source.trees {
+      for tree in source.trees where tree.holds(.fileUse) {
         for statement in tree.statements where statement.keyword == .fileUse {
           link(statement, source, row)
         }
@@ -67,7 +67,7 @@ extension Lowering {
   /// The languages: of the own folder's programme or file statement, else of a used folder's.
   mutating func readLanguages(_ unit: UnitSource) {
     for source in unit.folders where program.languages.isEmpty {
-      for tree in source.trees {
+      for tree in source.trees where tree.holds(.programLanguage) {
         for statement in tree.statements { readLanguage(statement) }
       }
     }

@@ -34,22 +34,6 @@ public struct Heading: Sendable {
   }
 }
 
-/// What may be said of any thing.
-public struct Remarks: Sendable {
-  public var summary: LocalizedText?
-  public var notes: [LocalizedText] = []
-  public var bases: [Stated<ID<Basis>>] = []
-  public var tags: [Stated<ID<Tag>>] = []
-  /// Made up for the example; prints as such.
-  public var isIllustrative = false
-  /// Not yet checked against its source; prints as such.
-  public var isUnverified = false
-  /// What is said under heads of the author's own.
-  public var own: [Stated<OwnFact>] = []
-
-  public init() {}
-}
-
 /// When a thing is in force, and what follows it.
 public struct Life<Thing>: Sendable {
   public var from: CivilDate?
@@ -63,6 +47,8 @@ public struct Life<Thing>: Sendable {
   }
 
   public static var always: Life { Life() }
+
+  public var isAlways: Bool { from == nil && until == nil && successor == nil }
 
   public func holds(on date: CivilDate) -> Bool {
     if let from, date < from { return false }

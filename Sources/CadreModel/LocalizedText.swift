@@ -1,3 +1,5 @@
+import CadreText
+
 /// A text of the author's with its translations. The plain text is in the programme's first
 /// language.
 public struct LocalizedText: Hashable, Sendable {
@@ -12,11 +14,18 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 
-  public let text: String
+  /// The plain text as it lies in the source.
+  public let source: SourceText
   public let translations: [Translation]
 
+  public var text: String { source.string }
+
   public init(_ text: String, translations: [Translation] = []) {
-    self.text = text
+    self.init(SourceText(text), translations: translations)
+  }
+
+  public init(_ source: SourceText, translations: [Translation] = []) {
+    self.source = source
     self.translations = translations
   }
 

@@ -5,7 +5,6 @@ import CadreTime
 public struct Module: Declared {
   public var heading: Heading
   public var remarks = Remarks()
-  public var life = Life<Module>.always
   /// The tailoring that declares it; nil in the base.
   public var tailoring: ID<Tailoring>?
   /// Of somebody else's catalogue: known by name only.
@@ -17,8 +16,6 @@ public struct Module: Declared {
   public var credits: Stated<Credits>?
   public var teaches: [Teaching] = []
   public var requires: [Stated<Requirement>] = []
-  public var excludes: [Stated<ID<Module>>] = []
-  public var equivalences: [Stated<Equivalence>] = []
   public var deliveries: [Stated<ID<Kind>>] = []
   public var classSize: Stated<ClassSize>?
   public var needs: [Stated<ResourceNeed>] = []

@@ -48,6 +48,14 @@ extension ModuleStatement {
   }
 }
 
+extension Topic {
+  /// Whether both have one name, or one title where there is no name.
+  fileprivate func hasKey(of other: Topic) -> Bool {
+    if name == nil, other.name == nil { return title.source == other.title.source }
+    return (name ?? title.text) == (other.name ?? other.title.text)
+  }
+}
+
 extension Module {
   fileprivate mutating func teach(_ teaching: Teaching) {
     if let row = teaches.firstIndex(where: { $0.competency == teaching.competency }) {
@@ -79,8 +87,7 @@ extension Module {
   }
 
   fileprivate mutating func treat(_ new: Stated<Topic>) {
-    let key = new.value.name ?? new.value.title.text
-    if let row = topics.firstIndex(where: { ($0.value.name ?? $0.value.title.text) == key }) {
+    if let row = topics.firstIndex(where: { $0.value.hasKey(of: new.value) }) {
       topics[row] = new
     } else {
       topics.append(new)

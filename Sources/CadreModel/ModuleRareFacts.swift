@@ -3,6 +3,9 @@ import CadreText
 /// What few modules say. It lies apart, so that the others cost nothing for it: a programme has
 /// thousands of modules, and every variant that changes one holds a copy.
 public struct ModuleRareFacts: Sendable {
+  public var life = Life<Module>.always
+  public var excludes: [Stated<ID<Module>>] = []
+  public var equivalences: [Stated<Equivalence>] = []
   public var recommends: [Stated<ID<Module>>] = []
   public var recognitions: [Stated<Recognition>] = []
   public var validity: Stated<ValidityRule>?
@@ -31,6 +34,24 @@ final class ModuleRareStorage: Sendable {
 }
 
 extension Module {
+  public var life: Life<Module> {
+    get { rare?.facts.life ?? .always }
+    set {
+      if rare == nil, newValue.isAlways { return }
+      changeRare { $0.life = newValue }
+    }
+  }
+
+  public var excludes: [Stated<ID<Module>>] {
+    get { rare?.facts.excludes ?? [] }
+    set { changeRare { $0.excludes = newValue } }
+  }
+
+  public var equivalences: [Stated<Equivalence>] {
+    get { rare?.facts.equivalences ?? [] }
+    set { changeRare { $0.equivalences = newValue } }
+  }
+
   /// Terms and seasons in which it is taught; empty: in all.
   public var offered: [Stated<Offering>] {
     get { rare?.facts.offered ?? [] }

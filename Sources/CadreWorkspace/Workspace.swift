@@ -155,7 +155,7 @@ public struct Workspace {
 
   private static func usedPaths(_ trees: [SyntaxTree]) -> [String] {
     var paths: [String] = []
-    for tree in trees {
+    for tree in trees where tree.holds(.fileUse) {
       for statement in tree.statements where statement.row == .fileUse && statement.isMatched {
         var line = statement.arguments
         if let path = line.text()?.untagged, !paths.contains(path) { paths.append(path) }

@@ -22,7 +22,6 @@ import Testing
       let sentence = generator.sentence(row)
       var lexer = Lexer(SourceFile(path: "case", text: sentence), file: FileID(0))
       lexer.run()
-      lexer.tokens.steps = [UInt16](repeating: 0, count: lexer.tokens.count)
       var matcher = Matcher(bytes: Array(sentence.utf8), tokens: lexer.tokens)
       for block in Block.allCases where row.stands(in: block) {
         var read: [(Keyword, Int)] = []

@@ -30,7 +30,6 @@ import Testing
     let line = Example.line(of: keyword.row)
     var lexer = Lexer(SourceFile(path: "example", text: line), file: FileID(0))
     lexer.run()
-    lexer.tokens.steps = [UInt16](repeating: 0, count: lexer.tokens.count)
     var matcher = Matcher(bytes: Array(line.utf8), tokens: lexer.tokens)
     let fits = matcher.matches(keyword, 1..<lexer.tokens.count)
     #expect(fits && line.hasPrefix(keyword.row.head), "\(line)")

@@ -9,29 +9,29 @@ struct CompetenceCheck {
   func findings() -> [Finding] { steps() + needs() }
 
   private func steps() -> [Finding] {
-    var uses: [(ID<Competency>, Int, Origin)] = []
+    var found: [Finding] = []
+    func check(_ competency: ID<Competency>, _ step: Int, _ place: Origin) {
+      if let finding = finding(of: competency, step: step, at: place) { found.append(finding) }
+    }
     let program = context.program
     let modules = program.modules.rows
     for row in modules.indices {
-      for taught in modules[row].teaches {
-        uses.append((taught.competency, taught.step, taught.origin))
-      }
+      for taught in modules[row].teaches { check(taught.competency, taught.step, taught.origin) }
     }
     for position in program.positions {
-      uses += position.needs.map { ($0.competency, $0.step, $0.origin) }
+      for need in position.needs { check(need.competency, need.step, need.origin) }
     }
     for tailoring in program.tailorings {
-      uses += tailoring.moduleChanges.flatMap(\.statements).compactMap { statement in
-        guard case .teaches(let it, _) = statement.value else { return nil }
-        return (it.competency, it.step, it.origin)
+      for statement in tailoring.moduleChanges.flatMap(\.statements) {
+        guard case .teaches(let it, _) = statement.value else { continue }
+        check(it.competency, it.step, it.origin)
       }
-      uses += tailoring.positionChanges.flatMap(\.statements).compactMap { statement in
-        guard case .need(let it, _) = statement.value else { return nil }
-        return (it.competency, it.step, it.origin)
+      for statement in tailoring.positionChanges.flatMap(\.statements) {
+        guard case .need(let it, _) = statement.value else { continue }
+        check(it.competency, it.step, it.origin)
       }
     }
-    return uses.compactMap { finding(of: $0.0, step: $0.1, at: $0.2) }
-      + program.competencies.flatMap { behaviours(of: $0) }
+    return found + program.competencies.flatMap { behaviours(of: $0) }
   }
 
   private func behaviours(of competency: Competency) -> [Finding] {
@@ -48,11 +48,11 @@ struct CompetenceCheck {
   private func finding(of id: ID<Competency>, step: Int, at place: Origin) -> Finding? {
     let competency = context.program.competencies[id]
     guard let scale = competency.scale else { return nil }
-    let steps = context.program.scales[scale.value].steps.map(\.number)
-    if steps.contains(step) { return nil }
+    let own = context.program.scales[scale.value]
+    if own.steps.contains(where: { $0.number == step }) { return nil }
     return .stepOutsideScale(
-      step, competency: competency.name, scale: context.program.scales[scale.value].name,
-      steps: steps, at: place, scaleAt: scale.origin)
+      step, competency: competency.name, scale: own.name, steps: own.steps.map(\.number),
+      at: place, scaleAt: scale.origin)
   }
 
   private func needs() -> [Finding] {

@@ -26,6 +26,7 @@ extension Lowering {
         if !Self.early.contains(declaration.kind) { lower(declaration) }
       }
     }
+    appendOutsideModules()
     for check in checks { lowerCheck(check.statement, folder: check.folder) }
   }
 
@@ -47,7 +48,7 @@ extension Lowering {
     folder = declaration.folder
     let (row, statement, rest) = (declaration.row, declaration.statement, declaration.rest)
     switch declaration.kind {
-    case .module: lowerModule(ID(row), statement, rest)
+    case .module: lowerModule(declaration)
     case .path: lowerPath(ID(row), statement, rest)
     case .position: lowerPosition(ID(row), statement, rest)
     case .competency: lowerCompetency(ID(row), statement, rest)

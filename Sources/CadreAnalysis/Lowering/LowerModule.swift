@@ -5,16 +5,34 @@ import CadreText
 import CadreTime
 
 extension Lowering {
-  mutating func lowerModule(_ id: ID<Module>, _ statement: Statement, _ rest: ArgumentReader) {
-    program.modules[id] = module(program.modules[id], statement, rest)
+  mutating func lowerModule(_ declaration: Declaration) { append(module(declaration)) }
+
+  /// Adds the next module that has a statement, and before it those that have none.
+  mutating func append(_ module: Module) {
+    appendOutsideModules()
+    program.modules.append(module)
+  }
+
+  /// Adds modules without a statement, as long as their rows come next.
+  mutating func appendOutsideModules() {
+    while firstOutside < outsideModules.count,
+      outsideModules[firstOutside].row == program.modules.count
+    {
+      program.modules.append(outsideModules[firstOutside].module)
+      firstOutside += 1
+    }
   }
 
   /// A module with what its statement says of it.
-  mutating func module(
-    _ declared: consuming Module, _ statement: Statement, _ rest: ArgumentReader
-  ) -> Module {
-    var line = rest
-    var module = declared
+  mutating func module(_ declaration: Declaration) -> Module {
+    folder = declaration.folder
+    let statement = declaration.statement
+    let said = resolver.declared(.module, declaration.row)
+    let heading = Heading(
+      name: said?.name ?? "", title: said?.title, origin: said?.origin ?? statement.headOrigin)
+    var module = Module(heading: heading, tailoring: moduleTailorings[declaration.row])
+    guard statement.isMatched || statement.hasBlock else { return module }
+    var line = declaration.rest
     module.life = life(&line, .module)
     for child in statement.children {
       if child.row == .moduleTeaches {

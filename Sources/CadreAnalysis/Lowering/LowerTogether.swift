@@ -16,9 +16,7 @@ extension Lowering {
     let parts = Self.parts(of: modules)
     for (part, lowered) in zip(parts, outcomes(of: parts)) {
       if let lowered {
-        for (declaration, module) in zip(part, lowered) {
-          program.modules[ID(declaration.row)] = module
-        }
+        for module in lowered { append(module) }
       } else {
         for declaration in part { lower(declaration) }
       }
@@ -41,11 +39,7 @@ extension Lowering {
   /// What the declarations say; nil where more came of them than modules.
   private func modulesAlone(of part: [Declaration]) -> [Module]? {
     var copy = self
-    let modules = part.map { declaration in
-      copy.folder = declaration.folder
-      return copy.module(
-        program.modules[ID(declaration.row)], declaration.statement, declaration.rest)
-    }
+    let modules = part.map { copy.module($0) }
     return copy.hasFoundMore(than: self) ? nil : modules
   }
 

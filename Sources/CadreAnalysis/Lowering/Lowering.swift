@@ -17,6 +17,14 @@ struct Lowering {
   var valueRows: [ID<Dimension>: [NameID: ID<DimensionValue>]] = [:]
 
   var declarations: [Declaration] = []
+  /// How many modules are declared.
+  var moduleCount = 0
+  /// The tailorings that declare modules, by the module's row.
+  var moduleTailorings: [Int: ID<Tailoring>] = [:]
+  /// Modules that have no statement of their own, in the order of their rows.
+  var outsideModules: [(row: Int, module: Module)] = []
+  /// The first of them that is not among the program's yet.
+  var firstOutside = 0
   /// Heads of the authors' own by folder.
   var properties: [Int: [PropertyKey: ID<Property>]] = [:]
   /// Where each of them first stands in its block.

@@ -11,7 +11,7 @@ extension Lowering {
 
   mutating func localized(_ text: TextSyntax) -> LocalizedText {
     var translations: [LocalizedText.Translation] = []
-    for version in text.versions.dropFirst() {
+    for version in text.translations {
       guard let language = version.language else { continue }
       if !program.languages.isEmpty, !program.languages.contains(language) {
         note(
@@ -19,9 +19,9 @@ extension Lowering {
             language, at: version.languageOrigin ?? version.origin,
             declared: program.languages))
       }
-      translations.append(.init(language: language, text: version.value))
+      translations.append(.init(language: language, text: version.value.string))
     }
-    return LocalizedText(text.untagged, translations: translations)
+    return LocalizedText(text.first.value, translations: translations)
   }
 
   /// A name as it was written, in NFC.

@@ -28,7 +28,7 @@ struct Resolver {
 
   struct Declared {
     var name: String
-    var title: String?
+    var title: LocalizedText?
     var origin: Origin
     var folder: Int
     var row: Int
@@ -57,7 +57,7 @@ struct Resolver {
   }
 
   mutating func declare(
-    _ name: NameRef, title: String?, _ kind: NameKind, row: Int, folder: Int
+    _ name: NameRef, title: LocalizedText?, _ kind: NameKind, row: Int, folder: Int
   ) {
     let text = interner[name.name]
     let id = name.name
@@ -236,10 +236,12 @@ struct Resolver {
       $0.folder == key.folder || visible[key.folder].contains($0.folder)
     }
     let names = inScope.map(\.name)
-    let titled = inScope.filter { $0.title.map { NormalForm.composed($0) } == key.name }
-    if let first = titled.first { return [NameSuggestion(name: first.name, title: first.title)] }
+    let titled = inScope.filter { $0.title.map { NormalForm.composed($0.text) } == key.name }
+    if let first = titled.first {
+      return [NameSuggestion(name: first.name, title: first.title?.text)]
+    }
     return SpellingDistance.suggestions(for: key.name, among: names).map { name in
-      NameSuggestion(name: name, title: inScope.first { $0.name == name }?.title)
+      NameSuggestion(name: name, title: inScope.first { $0.name == name }?.title?.text)
     }
   }
 }

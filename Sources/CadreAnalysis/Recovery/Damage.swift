@@ -121,15 +121,15 @@ extension Statement {
   fileprivate var names: [String] {
     let tokens = tree.tokens
     return argumentTokens.filter { token in
-      switch tokens.kinds[token] {
+      switch tokens.kind(token) {
       case .word where tokens.isKeyword(token): return false
       case .word, .quotedName, .unreadableName: break
       default: return false
       }
-      if [.integer, .decimal].contains(tokens.kinds[token - 1]), !refersToThing(token) {
+      if [.integer, .decimal].contains(tokens.kind(token - 1)), !refersToThing(token) {
         return false
       }
-      return token + 1 >= tokens.count || tokens.kinds[token + 1] != .text
+      return token + 1 >= tokens.count || tokens.kind(token + 1) != .text
         || token == argumentTokens.lowerBound
     }.map { tree.source.text(tokens.span($0)) }
   }

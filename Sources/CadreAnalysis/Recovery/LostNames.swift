@@ -32,7 +32,7 @@ struct LostNames {
     }
     let tree = statement.tree
     for token in statement.headToken..<(statement.argumentTokens.upperBound) {
-      guard tree.tokens.kinds[token] == .word || tree.tokens.kinds[token] == .quotedName else {
+      guard tree.tokens.kind(token) == .word || tree.tokens.kind(token) == .quotedName else {
         continue
       }
       let name = tree.source.text(tree.tokens.span(token)).trimmingBackquotes

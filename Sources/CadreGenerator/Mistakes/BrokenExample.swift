@@ -81,7 +81,7 @@ public struct BrokenExample: Sendable {
       let word = tree.source.text(span)
       text += tree.source.text(TextSpan(end, Int(span.start)))
       end = Int(span.end)
-      let isName = tree.tokens.kinds[token] == .word && !tree.isFixedWord(token)
+      let isName = tree.tokens.kind(token) == .word && !tree.isFixedWord(token)
       text += isName ? renamed(word, names, suffix) : word
     }
     return text + tree.source.text(TextSpan(end, tree.source.bytes.count))

@@ -13,7 +13,7 @@ public struct Deletion: Hashable, Sendable {
     return tree.tokens.indices.flatMap { token in
       let span = tree.tokens.span(token)
       let name = name(of: token, in: tree, isHead: heads.contains(token))
-      let kind = tree.tokens.kinds[token]
+      let kind = tree.tokens.kind(token)
       if kind == .text || kind == .longText {
         let quotes = kind == .text ? 1 : 3
         return (0..<quotes).flatMap { offset in
@@ -60,7 +60,7 @@ public struct Deletion: Hashable, Sendable {
 
   private static func name(of token: Int, in tree: SyntaxTree, isHead: Bool) -> String {
     if isHead { return "head" }
-    switch tree.tokens.kinds[token] {
+    switch tree.tokens.kind(token) {
     case .word:
       let text = tree.source.text(tree.tokens.span(token))
       return keywords.contains(text) ? "keyword" : "name"

@@ -8,9 +8,8 @@ extension Statement {
     let block = place.base ?? place
     guard block == .stage || block == .path, isModule(headText) else { return nil }
     let line = headToken..<argumentTokens.upperBound
-    let kinds = storage.tokens.kinds
     let isList = line.allSatisfy { token in
-      kinds[token] == ((token - headToken).isMultiple(of: 2) ? .word : .comma)
+      storage.tokens.kind(token) == ((token - headToken).isMultiple(of: 2) ? .word : .comma)
     }
     guard isList, line.count % 2 == 1 else { return nil }
     let whole = storage.origin(tokens: headToken...(line.upperBound - 1))

@@ -109,7 +109,7 @@ struct BlockChecks {
 
   private mutating func once(_ row: KeywordRow, _ index: Int, key token: Int) {
     let first = Int(tree.nodes[index].head) + 1
-    let word = first < token ? tree.tokens.words[first] : 0
+    let word = first < token ? tree.tokens.word(first) : 0
     guard let earlier = keys.add(token, row: row.keyword.rawValue, word: word, in: tree) else {
       return
     }

@@ -15,7 +15,7 @@ extension Resolver {
   /// fits was meant.
   private mutating func guessMisspelt(_ index: Int, in place: Block) -> Bool {
     let head = Int(nodes[index].head)
-    guard matcher.tokens.kinds[head] == .word else { return false }
+    guard matcher.tokens[head].kind == .word else { return false }
     let written = source.text(matcher.tokens.span(head))
     let near = SpellingDistance.nearest(to: written, among: KeywordTable.heads(in: place))
     let rows = near.flatMap { head in
@@ -64,7 +64,7 @@ extension Resolver {
     var heads: [WordID] = []
     var child = index + 1
     while child < Int(nodes[index].next), child < nodes.count {
-      let word = matcher.tokens.words[Int(nodes[child].head)]
+      let word = matcher.tokens[Int(nodes[child].head)].word
       if !matcher.grammar.rows(ofHead: word).isEmpty { heads.append(word) }
       child = max(child + 1, Int(nodes[child].next))
     }
@@ -77,7 +77,7 @@ extension Resolver {
 
   private mutating func forgetSteps(of index: Int) {
     for token in Int(nodes[index].head)..<Int(nodes[index].argumentsEnd) {
-      matcher.tokens.steps[token] = 0
+      matcher.tokens[token].step = 0
     }
   }
 }

@@ -9,13 +9,13 @@ extension Resolver {
     guard token < arguments.upperBound, isJoiner(token) else { return false }
     let start = failed.failure.expected.first { item in
       guard case .word(let word) = matcher.grammar.code[item.step] else { return false }
-      return isJoiner(word) && word != matcher.tokens.words[token] && item.requirement != nil
+      return isJoiner(word) && word != matcher.tokens[token].word && item.requirement != nil
     }?.requirement
     guard let start, let chain = Chain(&matcher, from: start, end: arguments.upperBound) else {
       return false
     }
     let place = origin(token...token)
-    let other = chain.joiners.first { matcher.tokens.words[$0] != matcher.tokens.words[token] }
+    let other = chain.joiners.first { matcher.tokens[$0].word != matcher.tokens[token].word }
     let whole = origin(start...chain.last)
     let readings = [matcher.grammar.and, matcher.grammar.or].map { reading(chain, tighter: $0) }
     let otherPlace = other.map { origin($0...$0) } ?? place
@@ -26,7 +26,7 @@ extension Resolver {
   }
 
   private func isJoiner(_ token: Int) -> Bool {
-    matcher.tokens.kinds[token] == .word && isJoiner(matcher.tokens.words[token])
+    matcher.tokens[token].kind == .word && isJoiner(matcher.tokens[token].word)
   }
 
   private func isJoiner(_ word: WordID) -> Bool {
@@ -44,8 +44,8 @@ extension Resolver {
       group.append(source.text(origin(term).span))
       guard index < chain.joiners.count else { break }
       let joiner = chain.joiners[index]
-      let word = matcher.grammar.vocabulary.words[Int(matcher.tokens.words[joiner])]
-      if matcher.tokens.words[joiner] == tighter {
+      let word = matcher.grammar.vocabulary.words[Int(matcher.tokens[joiner].word)]
+      if matcher.tokens[joiner].word == tighter {
         group.append(word)
       } else {
         text += close() + " \(word) "
@@ -67,9 +67,9 @@ private struct Chain {
     var position = start
     while let reached = matcher.prefix(of: .term, position, end), reached > position {
       terms.append(position...reached - 1)
-      guard reached < end, matcher.tokens.kinds[reached] == .word,
-        matcher.tokens.words[reached] == matcher.grammar.and
-          || matcher.tokens.words[reached] == matcher.grammar.or
+      guard reached < end, matcher.tokens[reached].kind == .word,
+        matcher.tokens[reached].word == matcher.grammar.and
+          || matcher.tokens[reached].word == matcher.grammar.or
       else { break }
       joiners.append(reached)
       position = reached + 1

@@ -49,19 +49,19 @@ struct Repairs {
   /// A keyword in place of one that is spelt nearly alike.
   private mutating func replace(_ expected: [Instruction]) {
     guard token < arguments.upperBound else { return }
-    let kind = original.kinds[token]
+    let kind = original[token].kind
     guard kind == .word || kind == .comma else { return }
     let words = expected.compactMap(\.expectedWord)
     let known = words.map { matcher.grammar.vocabulary.words[Int($0)] }
     let written = source.text(original.span(token))
     var likely = SpellingDistance.suggestions(for: written, among: known)
     // Another keyword may stand for any that fits: `teaches X at 2`.
-    if likely.isEmpty, original.words[token] != 0 || kind == .comma { likely = known }
+    if likely.isEmpty, original[token].word != 0 || kind == .comma { likely = known }
     for suggestion in likely {
       guard let index = known.firstIndex(of: suggestion) else { continue }
       var tokens = statementTokens()
-      tokens.kinds[token - arguments.lowerBound] = .word
-      tokens.words[token - arguments.lowerBound] = words[index]
+      tokens[token - arguments.lowerBound].kind = .word
+      tokens[token - arguments.lowerBound].word = words[index]
       if fits(tokens), isKeyword(words[index]) {
         let text = kind == .comma ? " " + suggestion : suggestion
         repairs.append(Repair(.write(suggestion), TextEdit(place, text)))
@@ -71,21 +71,21 @@ struct Repairs {
 
   /// Whether the changed token was read as the keyword, not as a name that looks like it.
   private func isKeyword(_ word: WordID) -> Bool {
-    let step = matcher.tokens.steps[token - arguments.lowerBound]
+    let step = matcher.tokens[token - arguments.lowerBound].step
     return step > 0 && matcher.grammar.code[Int(step) - 1].expectedWord == word
   }
 
   /// `24months` as a number and a unit.
   private mutating func split() {
-    guard token < arguments.upperBound, original.kinds[token] == .word else { return }
+    guard token < arguments.upperBound, original[token].kind == .word else { return }
     let text = source.text(original.span(token))
     let digits = text.utf8.prefix { $0.isDigit }.count
     guard digits > 0, digits < text.utf8.count else { return }
     var tokens = statementTokens()
     let at = token - arguments.lowerBound
-    let start = original.starts[token]
+    let start = original[token].start
     tokens.insert(.integer, at: at, start: start, end: start + UInt32(digits))
-    tokens.starts[at + 1] = start + UInt32(digits)
+    tokens[at + 1].start = start + UInt32(digits)
     guard fits(tokens) else { return }
     let point = TextSpan(start: start + UInt32(digits), end: start + UInt32(digits))
     repairs.append(Repair(.split, TextEdit(Origin(file: file, span: point), " ")))
@@ -108,7 +108,7 @@ struct Repairs {
     guard fits(tokens) else { return }
     if let word = instruction.expectedWord, !isKeyword(word) { return }
     let isTight = written == "," || written == ")" || written == "%"
-    let after = original.ends[token - 1]
+    let after = original[token - 1].end
     let point = Origin(file: file, span: TextSpan(start: after, end: after))
     repairs.append(
       Repair(.insert(written), TextEdit(point, (isTight ? "" : " ") + written)))
@@ -126,9 +126,9 @@ struct Repairs {
   /// Without the rest of the line from a phrase on that the token stands in: after `renewed by A`
   /// the words `in the last 3 months` may be put right or left out.
   private mutating func cut() {
-    guard token < arguments.upperBound, original.words[token] != 0 else { return }
+    guard token < arguments.upperBound, original[token].word != 0 else { return }
     for start in stride(from: token - 1, to: arguments.lowerBound, by: -1).prefix(2)
-    where original.words[start] != 0 {
+    where original[start].word != 0 {
       var tokens = statementTokens()
       while tokens.count > start - arguments.lowerBound { tokens.remove(at: tokens.count - 1) }
       if fits(tokens) { return takeAway(start...arguments.upperBound - 1) }
@@ -136,9 +136,9 @@ struct Repairs {
   }
 
   private mutating func takeAway(_ range: ClosedRange<Int>) {
-    let end = original.ends[range.upperBound]
-    let span = TextSpan(start: original.ends[range.lowerBound - 1], end: end)
-    let written = source.text(TextSpan(start: original.starts[range.lowerBound], end: end))
+    let end = original[range.upperBound].end
+    let span = TextSpan(start: original[range.lowerBound - 1].end, end: end)
+    let written = source.text(TextSpan(start: original[range.lowerBound].start, end: end))
     repairs.append(
       Repair(.takeAway(written), TextEdit(Origin(file: file, span: span), "")))
   }
@@ -153,12 +153,8 @@ struct Repairs {
   /// The statement's arguments alone.
   private func statementTokens() -> Tokens {
     var tokens = Tokens()
-    tokens.kinds = Array(original.kinds[arguments])
-    tokens.starts = Array(original.starts[arguments])
-    tokens.ends = Array(original.ends[arguments])
-    tokens.beginsLine = Array(original.beginsLine[arguments])
-    tokens.words = Array(original.words[arguments])
-    tokens.steps = [UInt16](repeating: 0, count: arguments.count)
+    tokens.rows = Array(original.rows[arguments])
+    for token in tokens.indices { tokens[token].step = 0 }
     return tokens
   }
 }
@@ -174,20 +170,9 @@ extension Tokens {
   fileprivate mutating func insert(
     _ kind: TokenKind, at index: Int, word: WordID = 0, start: UInt32 = 0, end: UInt32 = 0
   ) {
-    kinds.insert(kind, at: index)
-    starts.insert(start, at: index)
-    ends.insert(end, at: index)
-    beginsLine.insert(false, at: index)
-    words.insert(word, at: index)
-    steps.insert(0, at: index)
+    rows.insert(
+      Token(start: start, end: end, word: word, kind: kind, beginsLine: false), at: index)
   }
 
-  fileprivate mutating func remove(at index: Int) {
-    kinds.remove(at: index)
-    starts.remove(at: index)
-    ends.remove(at: index)
-    beginsLine.remove(at: index)
-    words.remove(at: index)
-    steps.remove(at: index)
-  }
+  fileprivate mutating func remove(at index: Int) { rows.remove(at: index) }
 }

@@ -23,7 +23,7 @@ struct Resolver {
   private mutating func resolve(_ index: Int, in place: Block) {
     guard place != .unknown else { return }
     let grammar = matcher.grammar
-    let rows = grammar.rows(ofHead: matcher.tokens.words[Int(nodes[index].head)])
+    let rows = grammar.rows(ofHead: matcher.tokens[Int(nodes[index].head)].word)
     guard let first = rows.first(where: { grammar.stands($0, in: place) }) else {
       if skipBullet(index, in: place) { return resolve(index, in: place) }
       reportUnknown(index, in: place)
@@ -59,7 +59,7 @@ struct Resolver {
     guard row == .tailoringChange else { return row.row.opens ?? .unknown }
     let first = nodes[index].argumentsStart
     guard first < Int(nodes[index].argumentsEnd) else { return .unknown }
-    switch matcher.grammar.vocabulary.words[Int(matcher.tokens.words[first])] {
+    switch matcher.grammar.vocabulary.words[Int(matcher.tokens[first].word)] {
     case "module": return .changedModule
     case "path": return .changedPath
     case "position": return .changedPosition
@@ -72,7 +72,7 @@ struct Resolver {
   private mutating func hasBearableDepth(_ arguments: Range<Int>) -> Bool {
     var depth = 0
     for token in arguments {
-      switch matcher.tokens.kinds[token] {
+      switch matcher.tokens[token].kind {
       case .leftParenthesis: depth += 1
       case .rightParenthesis: depth -= 1
       default: continue
@@ -101,7 +101,7 @@ struct Resolver {
       }
     }
     matcher.failure = nil
-    for token in arguments { matcher.tokens.steps[token] = 0 }
+    for token in arguments { matcher.tokens[token].step = 0 }
     return best
   }
 

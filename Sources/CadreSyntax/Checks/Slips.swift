@@ -58,7 +58,7 @@ struct Slips {
     let last = chosen[chosen.count - 1]
     let ending =
       last.replacement == "to" ? min(last.tokens.upperBound, arguments.upperBound - 1) : -1
-    let end = ending < 0 ? span(last).end : tokens.ends[ending]
+    let end = ending < 0 ? span(last).end : tokens[ending].end
     let whole = text(chosen, from: span(chosen[0]).start, to: end)
     if whole.unicodeScalars.count <= 40 { return whole }
     return chosen.map(\.replacement).filter { !$0.isEmpty }.joined(separator: " … ")
@@ -82,7 +82,7 @@ struct Slips {
     guard edit.replacement.isEmpty, edit.tokens.upperBound < arguments.upperBound else {
       return span
     }
-    return TextSpan(start: span.start, end: tokens.starts[edit.tokens.upperBound])
+    return TextSpan(start: span.start, end: tokens[edit.tokens.upperBound].start)
   }
 
   private mutating func collect() {
@@ -127,8 +127,8 @@ struct Slips {
   /// `theory 5` in a list in brackets, where the number stands first.
   private func namedAmount(_ token: Int) -> Edit? {
     guard token > arguments.lowerBound, token + 1 < arguments.upperBound,
-      tokens.kinds[token] == .word, [.integer, .decimal].contains(tokens.kinds[token + 1]),
-      [.leftParenthesis, .comma].contains(tokens.kinds[token - 1])
+      tokens[token].kind == .word, [.integer, .decimal].contains(tokens[token + 1].kind),
+      [.leftParenthesis, .comma].contains(tokens[token - 1].kind)
     else { return nil }
     let name = source.text(tokens.span(token))
     let number = source.text(tokens.span(token + 1))
@@ -166,14 +166,14 @@ struct Slips {
 
   /// `10-20`, `mon-fri` and a lone `-`, as ranges.
   private func ends(_ token: Int) -> String? {
-    switch tokens.kinds[token] {
+    switch tokens[token].kind {
     case .minus: return "to"
     case .monthDay, .word, .unreadableNumber:
       let parts = word(token).split(separator: "-", omittingEmptySubsequences: false)
       guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
       // Most words with a hyphen are names; of words only days of the week make a range.
       let isRange =
-        tokens.kinds[token] == .word
+        tokens[token].kind == .word
         ? parts.allSatisfy(Self.weekdays.contains)
         : parts.allSatisfy { $0.utf8.count < 4 && $0.utf8.allSatisfy(\.isDigit) }
       return !isRange ? nil : parts.map { String($0) }.joined(separator: " to ")
@@ -186,16 +186,13 @@ struct Slips {
   }
 
   private func fits(_ rows: [Keyword], _ edits: [Edit]) -> Bool {
-    guard !edits.isEmpty, let start = tokens.starts[arguments].first,
-      let end = tokens.ends[arguments].last
-    else {
-      return false
-    }
+    guard !edits.isEmpty, !arguments.isEmpty else { return false }
+    let start = tokens[arguments.lowerBound].start
+    let end = tokens[arguments.upperBound - 1].end
     let line = SourceFile(path: source.path, text: text(edits, from: start, to: end))
     var lexer = Lexer(line, file: FileID(0))
     lexer.run()
     guard lexer.findings.all.isEmpty else { return false }
-    lexer.tokens.steps = [UInt16](repeating: 0, count: lexer.tokens.count)
     var matcher = Matcher(bytes: line.bytes, tokens: lexer.tokens)
     return rows.contains { matcher.matches($0, 0..<lexer.tokens.count) }
   }

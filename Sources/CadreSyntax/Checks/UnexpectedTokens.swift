@@ -6,7 +6,7 @@ extension Resolver {
   mutating func report(_ failed: RowFailure, among rows: [Keyword], _ index: Int) {
     let arguments = arguments(of: index)
     let token = failed.failure.token
-    if let unread = arguments.first(where: { matcher.tokens.kinds[$0].hasOwnFinding }) {
+    if let unread = arguments.first(where: { matcher.tokens[$0].kind.hasOwnFinding }) {
       return reportRange(rows, unread, arguments)
     }
     if reportMixedAndOr(failed, arguments) { return }
@@ -34,8 +34,8 @@ extension Resolver {
   /// else is wrong on the line, and its own finding is not said.
   private mutating func reportRange(_ rows: [Keyword], _ unread: Int, _ arguments: Range<Int>) {
     let others = arguments.dropFirst(unread + 1 - arguments.lowerBound)
-    guard matcher.tokens.kinds[unread] == .unreadableNumber, arguments.count <= Repairs.longest,
-      !others.contains(where: { matcher.tokens.kinds[$0].hasOwnFinding }),
+    guard matcher.tokens[unread].kind == .unreadableNumber, arguments.count <= Repairs.longest,
+      !others.contains(where: { matcher.tokens[$0].kind.hasOwnFinding }),
       let slip = Slips(matcher.tokens, source, arguments: arguments, first: arguments.lowerBound)
         .finding(rows: rows, file: file)
     else { return }
@@ -49,13 +49,13 @@ extension Resolver {
   private func slip(_ rows: [Keyword], _ token: Int, _ arguments: Range<Int>) -> Finding? {
     guard arguments.count <= Repairs.longest else { return nil }
     let tokens = matcher.tokens
-    if token < arguments.upperBound, token > arguments.lowerBound, tokens.kinds[token] == .integer,
-      tokens.kinds[token - 1] == .word, !tokens.isKeyword(token - 1)
+    if token < arguments.upperBound, token > arguments.lowerBound, tokens[token].kind == .integer,
+      tokens[token - 1].kind == .word, !tokens.isKeyword(token - 1)
     {
       let span = tokens.span(token - 1).union(tokens.span(token))
       return .nameWithSpace(source.text(span), at: Origin(file: file, span: span))
     }
-    if token < arguments.upperBound, tokens.kinds[token].isText, let name = name(titled: token) {
+    if token < arguments.upperBound, tokens[token].kind.isText, let name = name(titled: token) {
       return .titleForName(name, at: Origin(file: file, span: tokens.span(token)))
     }
     return Slips(tokens, source, arguments: arguments, first: token)
@@ -67,7 +67,7 @@ extension Resolver {
     let title = source.text(matcher.tokens.span(token))
     for node in nodes where Int(node.head) + 2 < Int(node.argumentsEnd) && Int(node.head) != token {
       let name = Int(node.head) + 1
-      guard matcher.tokens.kinds[name + 1] == .text, matcher.isName(name),
+      guard matcher.tokens[name + 1].kind == .text, matcher.isName(name),
         name + 1 != token, source.text(matcher.tokens.span(name + 1)) == title
       else { continue }
       return source.text(matcher.tokens.span(name))
@@ -84,7 +84,7 @@ extension Resolver {
     return source.text(matcher.tokens.span(begin - 1))
   }
 
-  private func beginsLine(_ token: Int) -> Bool { matcher.tokens.beginsLine[token] }
+  private func beginsLine(_ token: Int) -> Bool { matcher.tokens[token].beginsLine }
 
   /// The place after the last token of a statement's line: that token.
   private func endOfLine(_ index: Int) -> Origin {

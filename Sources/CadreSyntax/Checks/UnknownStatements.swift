@@ -32,6 +32,7 @@ extension SyntaxTree {
   /// The heads of the authors' own that this file's `property` statements declare.
   public var propertyHeads: PropertyHeads {
     var heads = PropertyHeads()
+    guard holds(.fileProperty) else { return heads }
     for statement in statements where statement.row == .fileProperty {
       var reader = statement.arguments
       let blocks: [Block] = [.module, .path, .position, .instructor, .room, .partner, .cohort]
@@ -54,7 +55,7 @@ extension SyntaxTree {
     where node.row == Node.noRow || node.guess != .none {
       let statement = Statement(storage: storage, index: index)
       let place = statement.place
-      guard place.needsNames, storage.tokens.kinds[statement.headToken] == .word else {
+      guard place.needsNames, storage.tokens.kind(statement.headToken) == .word else {
         continue
       }
       let head = statement.headText
@@ -141,7 +142,7 @@ extension Resolver {
   mutating func reportUnknown(_ index: Int, in block: Block) {
     let head = Int(nodes[index].head)
     let place = origin(head...head)
-    let kind = matcher.tokens.kinds[head]
+    let kind = matcher.tokens[head].kind
     if kind.hasOwnFinding || kind == .leftBrace { return }
     guard kind == .word else {
       let word = source.text(place.span)

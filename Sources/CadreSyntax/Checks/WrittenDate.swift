@@ -10,7 +10,7 @@ struct WrittenDate {
     var parts: [String] = []
     var token = start
     while token < end, parts.count < 3 {
-      let kind = tokens.kinds[token]
+      let kind = tokens[token].kind
       let word = source.text(tokens.span(token))
       if kind == .comma {
         guard parts.count == 2 else { return nil }

@@ -34,13 +34,13 @@ public struct ArgumentReader: Sendable {
 
   /// The next token's kind.
   public func peek(ahead: Int = 0) -> TokenKind? {
-    position + ahead < end ? storage.tokens.kinds[position + ahead] : nil
+    position + ahead < end ? storage.tokens.kind(position + ahead) : nil
   }
 
   public func peekWord(_ word: String, ahead: Int = 0) -> Bool {
     let token = position + ahead
     guard token < end, isKeyword(token) else { return false }
-    let id = storage.tokens.words[token]
+    let id = storage.tokens.word(token)
     return id != 0 && grammar.vocabulary.words[Int(id)] == word
   }
 
@@ -87,7 +87,7 @@ public struct ArgumentReader: Sendable {
 
   /// Whether a token was read as a keyword, or may be one where nothing matched.
   func isKeyword(_ token: Int) -> Bool {
-    guard storage.tokens.kinds[token] == .word else { return false }
+    guard storage.tokens.kind(token) == .word else { return false }
     guard let step = step(token) else { return true }
     if case .word = step { return true }
     return false
@@ -95,7 +95,7 @@ public struct ArgumentReader: Sendable {
 
   /// The step of the grammar that read a token.
   func step(_ token: Int) -> Instruction? {
-    let step = storage.tokens.steps[token]
+    let step = storage.tokens.step(token)
     return step == 0 ? nil : grammar.code[Int(step) - 1]
   }
 }

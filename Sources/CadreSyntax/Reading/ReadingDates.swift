@@ -10,12 +10,12 @@ extension ArgumentReader {
   }
 
   private func dateParts(_ token: Int) -> DateParts? {
-    DateParts(storage.source.bytes, at: Int(storage.tokens.starts[token]))
+    DateParts(storage.source.bytes, at: Int(storage.tokens.start(token)))
   }
 
   public mutating func monthDay() -> MonthDayParts? {
     guard peek() == .monthDay else { return nil }
-    let start = Int(storage.tokens.starts[position])
+    let start = Int(storage.tokens.start(position))
     let month = storage.source.bytes.twoDigits(at: start)
     let day = storage.source.bytes.twoDigits(at: start + 3)
     guard DateParts.exists(year: 2000, month: month, day: day) else { return nil }
@@ -33,9 +33,9 @@ extension ArgumentReader {
   private func days(_ token: Int) -> (first: DateParts, last: DateParts)? {
     guard token < end else { return nil }
     let bytes = storage.source.bytes
-    let start = Int(storage.tokens.starts[token])
+    let start = Int(storage.tokens.start(token))
     let year = bytes.twoDigits(at: start) * 100 + bytes.twoDigits(at: start + 2)
-    switch storage.tokens.kinds[token] {
+    switch storage.tokens.kind(token) {
     case .date:
       return dateParts(token).map { ($0, $0) }
     case .month:
@@ -45,7 +45,7 @@ extension ArgumentReader {
         DateParts(year: year, month: month, day: 1),
         DateParts(year: year, month: month, day: last)
       )
-    case .integer where storage.tokens.ends[token] - storage.tokens.starts[token] == 4 && year > 0:
+    case .integer where storage.tokens.end(token) - storage.tokens.start(token) == 4 && year > 0:
       return (
         DateParts(year: year, month: 1, day: 1), DateParts(year: year, month: 12, day: 31)
       )
@@ -83,7 +83,7 @@ extension ArgumentReader {
 
   public mutating func time() -> TimeSyntax? {
     guard peek() == .time,
-      let time = TimeOfDay(storage.source.bytes, Int(storage.tokens.starts[position]))
+      let time = TimeOfDay(storage.source.bytes, Int(storage.tokens.start(position)))
     else { return nil }
     position += 1
     return TimeSyntax(minutes: time.minutes, origin: origin(from: position - 1))

@@ -5,7 +5,7 @@ extension ArgumentReader {
   public var isAtName: Bool { position < end && isName(position) }
 
   func isName(_ token: Int) -> Bool {
-    switch storage.tokens.kinds[token] {
+    switch storage.tokens.kind(token) {
     case .quotedName, .unreadableName: return true
     case .word: break
     default: return false
@@ -14,7 +14,7 @@ extension ArgumentReader {
       if case .word = step { return false }
       return true
     }
-    let word = storage.tokens.words[token]
+    let word = storage.tokens.word(token)
     return word != grammar.and && word != grammar.or
   }
 
@@ -22,7 +22,7 @@ extension ArgumentReader {
   public mutating func name(_ names: inout Interner) -> NameRef? {
     guard isAtName else { return nil }
     let first = position
-    if first + 2 < end, storage.tokens.kinds[first + 1] == .dot,
+    if first + 2 < end, storage.tokens.kind(first + 1) == .dot,
       storage.tokens.isJoinedToNext(first), storage.tokens.isJoinedToNext(first + 1),
       isName(first + 2)
     {
@@ -66,8 +66,8 @@ extension ArgumentReader {
 extension SyntaxTree.Storage {
   /// The bytes of a name without its backquotes.
   func nameBytes(_ token: Int) -> Range<Int> {
-    let start = Int(tokens.starts[token])
-    let end = Int(tokens.ends[token])
+    let start = Int(tokens.start(token))
+    let end = Int(tokens.end(token))
     guard source.bytes[start] == 0x60 else { return start..<end }
     let isClosed = end > start + 1 && source.bytes[end - 1] == 0x60
     return start + 1..<(isClosed ? end - 1 : end)

@@ -4,17 +4,17 @@ extension ArgumentReader {
   /// A text and its translations.
   public mutating func text() -> TextSyntax? {
     guard peek()?.isText == true else { return nil }
-    let first = position
-    var versions: [TextSyntax.Version] = []
-    versions.append(version(language: nil, at: nil))
+    let start = position
+    let first = version(language: nil, at: nil)
+    var translations: [TextSyntax.Version] = []
     while peek() == .word, peek(ahead: 1)?.isText == true, !isKeywordStep(position) {
       let language = storage.origin(tokens: position...position)
       let code = storage.source.text(language.span)
       guard grammar.isLanguage(code) else { break }
       position += 1
-      versions.append(version(language: code, at: language))
+      translations.append(version(language: code, at: language))
     }
-    return TextSyntax(versions: versions, origin: origin(from: first))
+    return TextSyntax(first: first, translations: translations, origin: origin(from: start))
   }
 
   private func isKeywordStep(_ token: Int) -> Bool {
@@ -29,7 +29,7 @@ extension ArgumentReader {
     position += 1
     return TextSyntax.Version(
       language: language, languageOrigin: place, value: storage.textValue(token),
-      origin: origin(from: token), isLong: storage.tokens.kinds[token] == .longText)
+      origin: origin(from: token), isLong: storage.tokens.kind(token) == .longText)
   }
 
   /// Language codes: `vi, en`.

@@ -117,14 +117,15 @@ public struct TextSyntax: Hashable, Sendable {
     /// The language's code; nil for the first text, which is in the programme's first language.
     public var language: String?
     public var languageOrigin: Origin?
-    public var value: String
+    public var value: SourceText
     public var origin: Origin
     /// Whether it stands between lines of `"""`.
     public var isLong: Bool
   }
-  public var versions: [Version]
+  /// The text without a language.
+  public var first: Version
+  public var translations: [Version]
   public var origin: Origin
 
-  /// The text without a language.
-  public var untagged: String { versions.first?.value ?? "" }
+  public var untagged: String { first.value.string }
 }

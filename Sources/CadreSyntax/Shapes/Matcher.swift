@@ -31,7 +31,7 @@ struct Matcher {
     var token: Int32
   }
 
-  /// Whether the tokens have the row's shape. If so, `tokens.steps` tells what read each of them.
+  /// Whether the tokens have the row's shape. If so, their steps tell what read each of them.
   mutating func matches(_ row: Keyword, _ range: Range<Int>) -> Bool {
     begin()
     return run(from: Int(grammar.rowEntries[Int(row.rawValue)]), range.lowerBound, range.upperBound)
@@ -100,7 +100,7 @@ struct Matcher {
       case let instruction:
         let taken = token < end ? take(instruction, token, end) : 0
         if taken > 0 {
-          for index in token..<token + taken { tokens.steps[index] = UInt16(step + 1) }
+          for index in token..<token + taken { tokens[index].step = UInt16(step + 1) }
           token += taken
           step += 1
           continue

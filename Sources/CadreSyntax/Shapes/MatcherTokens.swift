@@ -2,8 +2,8 @@ extension Matcher {
   /// How many tokens an instruction takes from `token` on; 0 where it does not fit.
   func take(_ instruction: Instruction, _ token: Int, _ end: Int) -> Int {
     switch instruction {
-    case .word(let word): tokens.words[token] == word ? 1 : 0
-    case .sign(let kind): tokens.kinds[token] == kind ? 1 : 0
+    case .word(let word): tokens[token].word == word ? 1 : 0
+    case .sign(let kind): tokens[token].kind == kind ? 1 : 0
     case .terminal(.unit): reference(token, end)
     case .terminal(let terminal): takes(terminal, token, end) ? 1 : 0
     case .declared: isName(token) ? 1 : 0
@@ -13,8 +13,8 @@ extension Matcher {
   }
 
   func isName(_ token: Int) -> Bool {
-    switch tokens.kinds[token] {
-    case .word: tokens.words[token] != grammar.and && tokens.words[token] != grammar.or
+    switch tokens[token].kind {
+    case .word: tokens[token].word != grammar.and && tokens[token].word != grammar.or
     case .quotedName, .unreadableName: true
     default: false
     }
@@ -23,19 +23,19 @@ extension Matcher {
   /// A name, or an alias, a dot and a name with nothing between them.
   private func reference(_ token: Int, _ end: Int) -> Int {
     guard isName(token) else { return 0 }
-    guard token + 2 < end, tokens.kinds[token + 1] == .dot, tokens.isJoinedToNext(token),
+    guard token + 2 < end, tokens[token + 1].kind == .dot, tokens.isJoinedToNext(token),
       tokens.isJoinedToNext(token + 1), isName(token + 2)
     else { return 1 }
     return 3
   }
 
   private func takes(_ terminal: Terminal, _ token: Int, _ end: Int) -> Bool {
-    let kind = tokens.kinds[token]
+    let kind = tokens[token].kind
     switch terminal {
     case .string: return kind.isText
     case .name, .unit: return isName(token)
     case .currency: return kind == .word && isCurrency(token)
-    case .language: return token + 1 < end && isLanguage(token) && tokens.kinds[token + 1].isText
+    case .language: return token + 1 < end && isLanguage(token) && tokens[token + 1].kind.isText
     case .code: return isLanguage(token)
     case .integer: return kind == .integer || kind == .unreadableNumber
     case .number: return kind == .integer || kind == .decimal || kind == .unreadableNumber
@@ -48,21 +48,21 @@ extension Matcher {
   }
 
   private func isYear(_ token: Int) -> Bool {
-    guard tokens.kinds[token] == .integer else { return tokens.kinds[token] == .unreadableNumber }
-    let start = Int(tokens.starts[token])
-    guard tokens.ends[token] - tokens.starts[token] == 4 else { return false }
+    guard tokens[token].kind == .integer else { return tokens[token].kind == .unreadableNumber }
+    let start = Int(tokens[token].start)
+    guard tokens[token].end - tokens[token].start == 4 else { return false }
     return bytes.twoDigits(at: start) * 100 + bytes.twoDigits(at: start + 2) > 0
   }
 
   private func isCurrency(_ token: Int) -> Bool {
-    let start = Int(tokens.starts[token])
-    return tokens.ends[token] - tokens.starts[token] == 3
+    let start = Int(tokens[token].start)
+    return tokens[token].end - tokens[token].start == 3
       && bytes[start..<start + 3].allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   func isLanguage(_ token: Int) -> Bool {
-    tokens.kinds[token] == .word && !grammar.notLanguages.contains(tokens.words[token])
-      && LanguageCode.isWellFormed(bytes, Int(tokens.starts[token]), Int(tokens.ends[token]))
+    tokens[token].kind == .word && !grammar.notLanguages.contains(tokens[token].word)
+      && LanguageCode.isWellFormed(bytes, Int(tokens[token].start), Int(tokens[token].end))
   }
 }
 

@@ -24,7 +24,7 @@ struct Lexer {
     self.file = file
     bytes = source.bytes
     // A little more than real texts have, since growing would double it.
-    tokens.reserve(bytes.count / 4)
+    tokens.rows.reserveCapacity(bytes.count / 4)
   }
 
   mutating func run() {
@@ -52,11 +52,10 @@ struct Lexer {
 
   /// Adds the token that begins at `position`.
   mutating func add(_ kind: TokenKind, to end: Int, word: WordID = 0) {
-    tokens.kinds.append(kind)
-    tokens.starts.append(UInt32(truncatingIfNeeded: position))
-    tokens.ends.append(UInt32(truncatingIfNeeded: end))
-    tokens.beginsLine.append(isAtLineStart)
-    tokens.words.append(word)
+    tokens.rows.append(
+      Token(
+        start: UInt32(truncatingIfNeeded: position), end: UInt32(truncatingIfNeeded: end),
+        word: word, kind: kind, beginsLine: isAtLineStart))
     isAtLineStart = false
     position = end
   }
@@ -112,15 +111,5 @@ struct Lexer {
     let characters = text(position, min(end, position + 40))
     findings.add { .strayCharacter(characters, at: place) }
     add(.stray, to: end)
-  }
-}
-
-extension Tokens {
-  mutating func reserve(_ capacity: Int) {
-    kinds.reserveCapacity(capacity)
-    starts.reserveCapacity(capacity)
-    ends.reserveCapacity(capacity)
-    beginsLine.reserveCapacity(capacity)
-    words.reserveCapacity(capacity)
   }
 }

@@ -3,9 +3,10 @@ import CadreFindings
 extension Lexer {
   /// Digits around a dash that a word processor made of a hyphen: a date, or a range.
   mutating func dashedNumber() -> Bool {
-    guard let last = tokens.kinds.last, last == .integer, let start = tokens.starts.last,
-      let end = tokens.ends.last, Int(end) == position, isDash(bytes.scalar(at: position).scalar)
+    guard let last = tokens.rows.last, last.kind == .integer, Int(last.end) == position,
+      isDash(bytes.scalar(at: position).scalar)
     else { return false }
+    let start = last.start
     var parts = [text(Int(start), position)]
     var offset = position
     while offset < bytes.count {

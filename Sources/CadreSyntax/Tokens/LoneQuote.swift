@@ -125,13 +125,7 @@ extension Tokens {
   /// its line.
   mutating func removeLast(from offset: Int) -> Bool? {
     var begins: Bool?
-    while let start = starts.last, Int(start) >= offset {
-      begins = beginsLine.removeLast()
-      kinds.removeLast()
-      starts.removeLast()
-      ends.removeLast()
-      words.removeLast()
-    }
+    while let last = rows.last, Int(last.start) >= offset { begins = rows.removeLast().beginsLine }
     return begins
   }
 }

@@ -7,7 +7,6 @@ extension SyntaxTree {
   public init(_ source: SourceFile, file: FileID, top: Block = .file) {
     var lexer = Lexer(source, file: file)
     lexer.run()
-    lexer.tokens.steps = [UInt16](repeating: 0, count: lexer.tokens.count)
     var builder = TreeBuilder(source, file: file, tokens: lexer.tokens)
     builder.findings = lexer.findings
     builder.run()
@@ -17,7 +16,8 @@ extension SyntaxTree {
       findings: builder.findings, top: top)
     resolver.run()
     let tree = Storage(
-      source: source, file: file, top: top, tokens: resolver.matcher.tokens.fitted,
+      source: source, file: file, top: top,
+      tokens: TreeTokens(resolver.matcher.tokens, of: source.bytes),
       nodes: resolver.nodes.fitted, guessed: resolver.guessed, findings: [])
     var checks = BlockChecks(tree, resolver.findings)
     checks.run()

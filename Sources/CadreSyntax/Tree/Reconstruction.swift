@@ -6,10 +6,10 @@ extension SyntaxTree {
     var end = 0
     let bytes = source.bytes
     for token in tokens.indices {
-      let start = Int(tokens.starts[token])
+      let start = Int(tokens.start(token))
       guard start >= end, Trivia.isOnlyTrivia(bytes, end, start) else { return nil }
       text += bytes[end..<start]
-      end = Int(tokens.ends[token])
+      end = Int(tokens.end(token))
       guard end > start, end <= bytes.count else { return nil }
       text += bytes[start..<end]
     }

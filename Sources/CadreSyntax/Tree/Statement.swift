@@ -116,7 +116,7 @@ public struct Statements: Sequence, IteratorProtocol, Sendable {
 
 extension SyntaxTree.Storage {
   func origin(tokens range: ClosedRange<Int>) -> Origin {
-    let span = TextSpan(start: tokens.starts[range.lowerBound], end: tokens.ends[range.upperBound])
+    let span = TextSpan(start: tokens.start(range.lowerBound), end: tokens.end(range.upperBound))
     return Origin(file: file, span: span)
   }
 }

@@ -10,18 +10,16 @@ public struct SyntaxTree: Sendable {
     let file: FileID
     /// The block that the file itself is.
     let top: Block
-    let tokens: Tokens
+    let tokens: TreeTokens
     let nodes: [Node]
     /// The nodes whose row is a guess.
     let guessed: [Int]
     let findings: [Finding]
-    /// Whether every statement has the shape of its row, and whether one is an `allow`: most files
-    /// are passed over by those who look for either.
-    let isMatched: Bool
-    let hasAllowances: Bool
+    /// What most files are passed over for by those who look for something rare.
+    let summary: TreeSummary
 
     init(
-      source: SourceFile, file: FileID, top: Block, tokens: Tokens, nodes: [Node],
+      source: SourceFile, file: FileID, top: Block, tokens: TreeTokens, nodes: [Node],
       guessed: [Int],
       findings: [Finding]
     ) {
@@ -32,27 +30,25 @@ public struct SyntaxTree: Sendable {
       self.nodes = nodes
       self.guessed = guessed
       self.findings = findings
-      var (isMatched, hasAllowances) = (true, false)
-      for node in nodes {
-        if !node.isMatched { isMatched = false }
-        if node.row == Keyword.anyAllow.rawValue { hasAllowances = true }
-      }
-      self.isMatched = isMatched
-      self.hasAllowances = hasAllowances
+      summary = TreeSummary(nodes)
     }
   }
 
   public var source: SourceFile { storage.source }
   public var file: FileID { storage.file }
-  public var tokens: Tokens { storage.tokens }
+  public var tokens: TreeTokens { storage.tokens }
   /// What is wrong with the form of the text. Statements with unknown heads are not among them
   /// where the head may be a property that another file declares: see `unknownStatements`.
   public var findings: [Finding] { storage.findings }
 
   /// Whether every statement has the shape of its row.
-  public var isMatched: Bool { storage.isMatched }
-  /// Whether one of the statements is an `allow`.
-  public var hasAllowances: Bool { storage.hasAllowances }
+  public var isMatched: Bool { storage.summary.isMatched }
+  /// Whether one of the statements follows a row, with arguments that fit it or not.
+  public func holds(_ row: Keyword) -> Bool { storage.summary.holds(row) }
+  /// The number of statements that declare modules, at all depths.
+  public var moduleCount: Int { storage.summary.modules }
+  /// The number of statements at the top of the file.
+  public var topCount: Int { storage.summary.top }
 
   /// The number of statements at all depths.
   public var count: Int { storage.nodes.count }
@@ -66,7 +62,7 @@ public struct SyntaxTree: Sendable {
     var high = storage.nodes.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(storage.tokens.starts[Int(storage.nodes[middle].head)]) <= offset {
+      if Int(storage.tokens.start(Int(storage.nodes[middle].head))) <= offset {
         low = middle + 1
       } else {
         high = middle
@@ -89,7 +85,7 @@ public struct SyntaxTree: Sendable {
   }
 
   private func step(_ token: Int) -> Instruction? {
-    let step = Int(storage.tokens.steps[token])
+    let step = Int(storage.tokens.step(token))
     return step == 0 ? nil : Grammar.shared.code[step - 1]
   }
 

@@ -19,7 +19,7 @@ extension TreeBuilder {
 
   /// With a `}` missing, one that stands further left than the innermost block closes one around.
   private mutating func closeInnerBlocks() {
-    guard tokens.beginsLine[position] else { return }
+    guard tokens[position].beginsLine else { return }
     while missingClosers > 0, open.count > 1, let block = open.last,
       indentation < indentations[block]
     {
@@ -31,11 +31,11 @@ extension TreeBuilder {
   /// With more `}` than `{`, whether a statement that opens blocks lacks its `{`: the next line is
   /// indented more than its own.
   func lacksBrace(_ index: Int) -> Bool {
-    guard position < tokens.count, tokens.beginsLine[position], open.count < Self.deepest,
-      tokens.kinds[position] == .word
+    guard position < tokens.count, tokens[position].beginsLine, open.count < Self.deepest,
+      tokens[position].kind == .word
     else { return false }
     let places = open.isEmpty ? [.file] : Block.allCases.filter { $0 != .file }
-    let rows = grammar.rows(ofHead: tokens.words[Int(nodes[index].head)])
+    let rows = grammar.rows(ofHead: tokens[Int(nodes[index].head)].word)
     let opens = rows.contains { row in
       row.row.opens != nil && places.contains { row.row.stands(in: $0) }
     }
@@ -51,8 +51,8 @@ extension TreeBuilder {
   }
 
   private mutating func reportTextAfterBrace() {
-    guard position < tokens.count, !tokens.beginsLine[position],
-      tokens.kinds[position] != .rightBrace, tokens.kinds[position] != .leftBrace
+    guard position < tokens.count, !tokens[position].beginsLine,
+      tokens[position].kind != .rightBrace, tokens[position].kind != .leftBrace
     else { return }
     let place = origin(position)
     findings.add { .textAfterBrace(at: place) }
@@ -60,7 +60,7 @@ extension TreeBuilder {
 
   /// With more `}` than `{`, the one that is indented deeper than the line it would close.
   private func isNeedless(_ brace: Int) -> Bool {
-    guard needlessClosers > 0, tokens.beginsLine[brace], let block = open.last else {
+    guard needlessClosers > 0, tokens[brace].beginsLine, let block = open.last else {
       return false
     }
     return indentation > indentations[block]
@@ -74,7 +74,7 @@ extension TreeBuilder {
       mayOpenBlock(last)
     {
       let head = source.text(tokens.span(Int(nodes[last].head)))
-      let end = tokens.ends[position - 1]
+      let end = tokens[position - 1].end
       findings.add { .braceOnOwnLine(at: place, after: head, end: end) }
       return openBlock(of: last)
     }
@@ -90,14 +90,14 @@ extension TreeBuilder {
 
   /// Whether a statement's head is one that opens a block somewhere.
   private func mayOpenBlock(_ node: Int) -> Bool {
-    let rows = grammar.rows(ofHead: tokens.words[Int(nodes[node].head)])
+    let rows = grammar.rows(ofHead: tokens[Int(nodes[node].head)].word)
     return rows.isEmpty || rows.contains { $0.row.opens != nil }
   }
 
   /// With a `}` missing, a block ends before a line that is indented no deeper than its own, if
   /// the first line in it is, or before a head that is known only outside of it.
   mutating func closeByIndentation() {
-    guard tokens.beginsLine[position] else { return }
+    guard tokens[position].beginsLine else { return }
     while missingClosers > 0, let block = open.last, nodes.count > block + 1 {
       let own = indentations[block]
       guard indentation <= own else { return }
@@ -110,9 +110,9 @@ extension TreeBuilder {
 
   /// Whether the word at `position` is a head at the top of a file, and not in the block.
   private func isKnownOnlyOutside(_ block: Int) -> Bool {
-    let rows = grammar.rows(ofHead: tokens.words[position])
+    let rows = grammar.rows(ofHead: tokens[position].word)
     guard rows.contains(where: { $0.row.stands(in: .file) }) else { return false }
-    let heads = grammar.rows(ofHead: tokens.words[Int(nodes[block].head)])
+    let heads = grammar.rows(ofHead: tokens[Int(nodes[block].head)].word)
     return !heads.contains { head in
       guard let inside = head.row.opens else { return false }
       return rows.contains { $0.row.stands(in: inside) }
@@ -137,12 +137,12 @@ extension TreeBuilder {
 
   /// Takes down the indentation of a line that begins at `position`, if it will be asked for.
   mutating func noteLine() {
-    guard tokens.beginsLine[position], missingClosers > 0 || needlessClosers > 0 else { return }
+    guard tokens[position].beginsLine, missingClosers > 0 || needlessClosers > 0 else { return }
     indentation = indentation(of: position)
   }
 
   private func indentation(of token: Int) -> Int {
-    let end = Int(tokens.starts[token])
+    let end = Int(tokens[token].start)
     var start = end
     while start > 0, source.bytes[start - 1] != 0x0A { start -= 1 }
     return end - start

@@ -35,7 +35,7 @@ struct TreeBuilder {
     countBraces()
     nodes.reserveCapacity(tokens.count / 4)
     while position < tokens.count {
-      switch tokens.kinds[position] {
+      switch tokens[position].kind {
       case .rightBrace: closingBrace()
       case .leftBrace: braceWithoutLine()
       default: statement()
@@ -49,13 +49,13 @@ struct TreeBuilder {
     var outermost: WordID = 0
     var misplaced = 0
     for token in tokens.indices {
-      let kind = tokens.kinds[token]
+      let kind = tokens[token].kind
       if kind == .leftBrace {
         depth += 1
       } else if kind == .rightBrace {
         if depth == 0 { needlessClosers += 1 } else { depth -= 1 }
-      } else if kind == .word, tokens.beginsLine[token], isAtLeft(token) {
-        let word = tokens.words[token]
+      } else if kind == .word, tokens[token].beginsLine, isAtLeft(token) {
+        let word = tokens[token].word
         if depth == 0 { outermost = word } else if !mayStand(word, in: outermost) { misplaced += 1 }
       }
     }
@@ -79,7 +79,7 @@ struct TreeBuilder {
   }
 
   private func isAtLeft(_ token: Int) -> Bool {
-    let start = Int(tokens.starts[token])
+    let start = Int(tokens[token].start)
     return start == 0 || source.bytes[start - 1] == 0x0A
   }
 
@@ -95,8 +95,8 @@ struct TreeBuilder {
     nodes.append(
       Node(
         head: Int32(head), argumentsEnd: Int32(position), next: Int32(index + 1), parent: parent))
-    if position < tokens.count, tokens.kinds[position] == .leftBrace,
-      !tokens.beginsLine[position] || tokens.ends[position - 1] == tokens.starts[position]
+    if position < tokens.count, tokens[position].kind == .leftBrace,
+      !tokens[position].beginsLine || tokens[position - 1].end == tokens[position].start
     {
       openBlock(of: index)
     } else if needlessClosers > 0, lacksBrace(index) {
@@ -107,9 +107,9 @@ struct TreeBuilder {
   /// A statement ends with its line; it goes on only after `(`, `,`, `and`, `or`, and before `)`.
   private mutating func takeArguments() {
     while position < tokens.count {
-      let kind = tokens.kinds[position]
+      let kind = tokens[position].kind
       if kind == .leftBrace || kind == .rightBrace { return }
-      if tokens.beginsLine[position], kind != .rightParenthesis, !goesOn(after: position - 1) {
+      if tokens[position].beginsLine, kind != .rightParenthesis, !goesOn(after: position - 1) {
         return
       }
       noteLine()
@@ -118,9 +118,9 @@ struct TreeBuilder {
   }
 
   func goesOn(after token: Int) -> Bool {
-    switch tokens.kinds[token] {
+    switch tokens[token].kind {
     case .leftParenthesis, .comma: true
-    case .word: tokens.words[token] == grammar.and || tokens.words[token] == grammar.or
+    case .word: tokens[token].word == grammar.and || tokens[token].word == grammar.or
     default: false
     }
   }
@@ -138,7 +138,7 @@ struct TreeBuilder {
     findings.add { .tooDeep(at: place) }
     var depth = 0
     while position < tokens.count {
-      let kind = tokens.kinds[position]
+      let kind = tokens[position].kind
       if kind == .leftBrace { depth += 1 }
       if kind == .rightBrace { depth -= 1 }
       if depth == 0 {

@@ -2,10 +2,10 @@ import CadreText
 
 extension SyntaxTree.Storage {
   /// What a text token says, its escapes resolved or its indentation taken off.
-  func textValue(_ token: Int) -> String {
+  func textValue(_ token: Int) -> SourceText {
     let range = tokens.span(token).range
-    switch tokens.kinds[token] {
-    case .longText: return LongText.value(source.bytes, range)
+    switch tokens.kind(token) {
+    case .longText: return SourceText(LongText.value(source.bytes, range))
     case .curlyText:
       let first = source.bytes.scalar(at: range.lowerBound).length
       // The closing quote is of ASCII or takes three bytes.
@@ -21,10 +21,8 @@ extension SyntaxTree.Storage {
 /// Text between quotes on one line.
 enum QuotedText {
   /// The text of a range of bytes; what stands for no character becomes U+FFFD.
-  static func value(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    guard bytes[range].contains(0x5C) else {
-      return String(decoding: bytes[range], as: UTF8.self)
-    }
+  static func value(_ bytes: [UInt8], _ range: Range<Int>) -> SourceText {
+    guard bytes[range].contains(0x5C) else { return SourceText(bytes, range) }
     var value: [UInt8] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -37,7 +35,7 @@ enum QuotedText {
       value += Array(String(Character(escape.scalar ?? "\u{FFFD}")).utf8)
       offset = escape.end
     }
-    return String(decoding: value, as: UTF8.self)
+    return SourceText(value, 0..<value.count)
   }
 }
 
