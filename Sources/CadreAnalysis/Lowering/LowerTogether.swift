@@ -7,13 +7,18 @@ extension Lowering {
   static let mostTogether = 4096
   /// Fewer are not worth a thread.
   static let fewestTogether = 256
+  /// So many of them are lowered before the others.
+  private static let fewestBefore = 32
 
   /// Lowers modules that were declared one after the other, on several threads. Each thread works
   /// on a copy of all that was read so far. What it finds is taken over only where nothing but
   /// modules came of it; where there were findings, unknown names or new tags, the modules are
   /// lowered once more in their order, as if there were one thread.
   mutating func lowerTogether(_ modules: [Declaration]) {
-    let parts = Self.parts(of: modules)
+    // The first few bring most of the names that are no declarations, such as the plurals of
+    // units: a thread that meets a new name copies all names.
+    for declaration in modules.prefix(Self.fewestBefore) { lower(declaration) }
+    let parts = Self.parts(of: Array(modules.dropFirst(Self.fewestBefore)))
     for (part, lowered) in zip(parts, outcomes(of: parts)) {
       if let lowered {
         for module in lowered { append(module) }
