@@ -229,7 +229,7 @@ struct Resolver {
       let names = declarations[Int(key.kind.rawValue)].filter { $0.folder == other }
       return SpellingDistance.suggestions(for: key.name, among: names.map(\.name)).map { name in
         NameSuggestion(
-          name: "\(interner[alias]).\(name)", title: names.first { $0.name == name }?.title)
+          name: "\(interner[alias]).\(name)", title: names.first { $0.name == name }?.title?.text)
       }
     }
     let inScope = declarations[Int(key.kind.rawValue)].filter {

@@ -14,7 +14,7 @@ struct DayCounts {
       lazy var dates = statement.row.flatMap { self.dates(of: statement, $0) }
       var found: [StatedDays] = []
       for token in statement.argumentTokens
-      where [.text, .longText].contains(tree.tokens[token].kind) {
+      where [.text, .longText].contains(tree.tokens.kind(token)) {
         let digits = groupsOfDigits(token)
         if digits == 0 || digits < 3 && dates == nil { continue }
         found += [days(token, dates)].compactMap { $0 }
@@ -99,7 +99,7 @@ struct DayCounts {
   }
 
   private func span(in statement: Statement, isWhole: Bool) -> Dates? {
-    for token in statement.argumentTokens where tree.tokens[token].kind != .text {
+    for token in statement.argumentTokens where tree.tokens.kind(token) != .text {
       var reader = statement.arguments(from: token)
       guard let read = reader.span(), let span = DateSpan(read.first, read.last) else { continue }
       let isOne = read.firstOrigin == read.lastOrigin
