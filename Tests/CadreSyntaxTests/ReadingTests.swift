@@ -99,7 +99,8 @@ import Testing
     var names = Interner()
     _ = reader.name(&names)
     let text = reader.text()
-    #expect(text?.versions.map { $0.language ?? "" } == ["", "en", "zh-Hant"])
+    #expect(
+      text.map { [$0.first] + $0.translations }?.map { $0.language ?? "" } == ["", "en", "zh-Hant"])
   }
 
   @Test func namesAreComparedInNFC() {

@@ -123,7 +123,7 @@ struct RequirementPrinter {
       }
     case .consent(let consent, _):
       words += ["consent", "of"]
-      for version in consent.versions {
+      for version in [consent.first] + consent.translations {
         if let language = version.language { words.append(language) }
         words.append(text(version.origin.span.start, version.origin.span.end))
       }
