@@ -121,15 +121,15 @@ struct ProofReader {
       return chain(activities, start, (day + 1) * 1440)
     case .capacity(let resources, let needed, let available, let window, _):
       guard let span = span(window) else { return nil }
-      if let name = name(of: resources) {
-        return .resource(
-          name: name, neededMinutes: needed, availableMinutes: available, window: span)
+      let needs = self.needed(resources)
+      if needs.isEmpty {
+        return .capacity(neededMinutes: needed, availableMinutes: available, window: span)
       }
-      return .capacity(neededMinutes: needed, availableMinutes: available, window: span)
+      return .resource(needs, neededMinutes: needed, availableMinutes: available, window: span)
     case .slots(let resources, let needed, let available, let window, _):
       guard let span = span(window) else { return nil }
       return .slots(
-        name: name(of: resources), needed: needed, available: available, window: span)
+        self.needed(resources), needed: needed, available: available, window: span)
     case .quota(let quota, _, let needed, let limit, let first, _):
       return .quota(
         partner: built.quotas[quota], needed: needed, limit: limit, year: first)
@@ -151,18 +151,17 @@ struct ProofReader {
     return DateSpan(first: first, last: last)
   }
 
-  /// nil for the learners of a cohort.
-  private func name(of resources: [Int]) -> String? {
-    let names = resources.compactMap { resource -> String? in
+  /// None for the learners of a cohort.
+  private func needed(_ resources: [Int]) -> [NeededResource] {
+    resources.compactMap { resource in
       switch built.resources[resource] {
       case .learners: nil
-      case .room(let room): program.rooms[room].name
-      case .instructor(let instructor): program.instructors[instructor].name
-      case .partner(let partner): program.partners[partner].name
-      case .term(let term): program.terms[term].name
+      case .room(let room): .room(room)
+      case .instructor(let instructor): .instructor(instructor)
+      case .partner(let partner): .partner(partner)
+      case .term(let term): .term(term)
       }
     }
-    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }
 

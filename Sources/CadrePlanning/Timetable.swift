@@ -64,9 +64,10 @@ public enum Impossibility: Sendable, Equatable {
   case chain(
     [ID<Module>], earliestFinish: CivilDate?, deadline: CivilDate, endOf: ID<Partner>?)
   /// A resource without which the modules cannot be taught has too little free time.
-  case resource(name: String, neededMinutes: Int, availableMinutes: Int, window: DateSpan)
-  /// As `capacity` and `resource`, counted in slots; a nil name is the cohort itself.
-  case slots(name: String?, needed: Int, available: Int, window: DateSpan)
+  case resource(
+    [NeededResource], neededMinutes: Int, availableMinutes: Int, window: DateSpan)
+  /// As `capacity` and `resource`, counted in slots; without resources it is the cohort itself.
+  case slots([NeededResource], needed: Int, available: Int, window: DateSpan)
   case quota(partner: ID<Partner>, needed: Int, limit: Int, year: Int)
   /// No room or instructor at all can serve the module.
   case nobody(ID<Module>, need: String, seats: MissingSeats?)
@@ -78,6 +79,14 @@ public enum Impossibility: Sendable, Equatable {
   case apart(ID<Module>, ID<Module>)
   /// All ways to place the sessions of the cohort by itself were tried.
   case tried(window: DateSpan)
+}
+
+/// What modules cannot be taught without.
+public enum NeededResource: Sendable, Hashable {
+  case room(ID<Room>)
+  case instructor(ID<Instructor>)
+  case partner(ID<Partner>)
+  case term(ID<Term>)
 }
 
 /// A group that is larger than any room that could serve it.

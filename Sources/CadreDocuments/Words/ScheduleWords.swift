@@ -23,14 +23,14 @@ extension Volume {
     case .chain(let modules, let finish, let deadline, let partner):
       chain(modules, finish, deadline)
         + (partner.map { [.text(" (\(plain(agreementEnd(of: $0))))")] } ?? [])
-    case .resource(let name, let needed, let available, let window):
+    case .resource(let resources, let needed, let available, let window):
       [
-        .text("\(name): "),
+        .text("\(names(of: resources)): "),
         .text(
           words(.tooLittleTime(amount(needed), amount(available), words.text(window)))),
       ]
-    case .slots(let name, let needed, let available, let window):
-      (name.map { [.text("\($0): ")] } ?? [])
+    case .slots(let resources, let needed, let available, let window):
+      (resources.isEmpty ? [] : [.text("\(names(of: resources)): ")])
         + [.text(words(.tooFewSlots(needed, available, words.text(window))))]
     case .noGroups(let module, let groups):
       [.full(.module(module)), .text(": " + text(of: groups))]
@@ -104,6 +104,18 @@ extension Volume {
     case .otherProvider(let partner):
       [.authored(title(program.partners[partner])), .text(": " + words(.otherProvider))]
     }
+  }
+
+  private func names(of resources: [NeededResource]) -> String {
+    let named = resources.prefix(6).map { resource in
+      switch resource {
+      case .room(let id): plainTitle(program.rooms[id])
+      case .instructor(let id): plainTitle(program.instructors[id])
+      case .partner(let id): plainTitle(program.partners[id])
+      case .term(let id): plainTitle(program.terms[id])
+      }
+    }.joined(separator: ", ")
+    return resources.count > 6 ? "\(named) \(words(.andMore(resources.count - 6)))" : named
   }
 
   /// Under which agreement nothing is taught any more.
