@@ -18,7 +18,12 @@ extension ProblemBuilder {
           reasons[row][module] = hopelessness(of: module, row)
           continue
         }
-        let isTaught = demands.contains { $0.id == host && $0.taught.contains(module) }
+        // A tailoring may have changed the length for one of the two.
+        let length = demand.variant.module(module).length?.value
+        let isTaught = demands.contains {
+          $0.id == host && $0.taught.contains(module)
+            && $0.variant.module(module).length?.value == length
+        }
         if !isTaught { reasons[row][module] = .notTaughtByHost }
       }
     }

@@ -172,7 +172,7 @@ public struct UnplacedModule: Sendable {
     /// A module that must come first has no place itself.
     case waits(for: ID<Module>)
     case noResource(need: String, seats: MissingSeats? = nil)
-    /// The cohort that it joins for the module is not taught it.
+    /// The cohorts taught together are not both taught the module, or not for the same time.
     case notTaughtByHost
     /// No equal groups of the cohort fit the class sizes.
     case noGroups(UnevenGroups)
