@@ -86,10 +86,19 @@ struct Allowances {
     return found.indices.filter { !allowed.contains($0) }.map { found[$0] }
   }
 
+  /// What may be found only once a timetable is made, and where it is allowed.
+  var ofPlanning: [(rule: String, region: Origin)] {
+    allowances.filter { RuleCatalogue.rule(named: $0.rule)?.foundBy == .planning }
+      .map { ($0.rule, $0.region) }
+  }
+
   /// Own statements that kept nothing out. Ask only where there is no error, since one may have
   /// kept the finding from being looked for.
   func unused(inFiles own: Set<FileID>) -> [Finding] {
-    allowances.filter { !$0.isUsed && own.contains($0.region.file) }.map { allowance in
+    allowances.filter { allowance in
+      !allowance.isUsed && own.contains(allowance.region.file)
+        && RuleCatalogue.rule(named: allowance.rule)?.foundBy != .planning
+    }.map { allowance in
       let statement = allowance.statement
       let block = statement.parent.map { _ in "in this \(statement.place.name)" } ?? "in this file"
       return .unusedAllow(
@@ -109,6 +118,9 @@ enum WrittenRule {
 }
 
 extension Origin {
+  /// Whether a place lies in it.
+  func holds(_ place: Origin) -> Bool { opens(before: place) && !closes(before: place) }
+
   fileprivate func opens(before place: Origin) -> Bool {
     (file, span.start) <= (place.file, place.span.start)
   }

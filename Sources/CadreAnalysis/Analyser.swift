@@ -8,6 +8,12 @@ public struct Analysis: Sendable {
   public var program: Program
   /// In the order of files and places.
   public var findings: [Finding]
+  private let allowedInPlans: [(rule: String, region: Origin)]
+
+  /// Whether an `allow` keeps away what only a timetable tells.
+  public func allows(_ finding: Finding) -> Bool {
+    allowedInPlans.contains { $0.rule == finding.rule && $0.region.holds(finding.place) }
+  }
 
   /// The trees are let go while they are lowered, where nobody else holds them.
   public init(_ source: consuming UnitSource) {
@@ -27,7 +33,8 @@ public struct Analysis: Sendable {
     found += read.findings.filter { $0.rule != Rule.taskOutsidePhase.name }
     let late =
       form.missing + tasks
-      + AllChecks.findings(in: program, ownFiles: form.ownFiles, &form.allowances)
+      + AllChecks.findings(
+        in: program, ownFiles: form.ownFiles, untranslated: read.untranslated, &form.allowances)
     let errors = found.filter { $0.severity == .error }
     let damage = Damage(errors, missed: read.missed, late: late, in: form.files)
     found += late.filter { !damage.explains($0) }
@@ -36,6 +43,7 @@ public struct Analysis: Sendable {
       form.ownFiles.contains(finding.place.file)
         || finding.labels.contains { form.ownFiles.contains($0.place.file) }
     }
+    allowedInPlans = form.allowances.ofPlanning
     findings = Self.ordered(Self.allowed(own, &form.allowances, form.ownFiles))
   }
 
@@ -45,6 +53,7 @@ public struct Analysis: Sendable {
     var findings: [Finding]
     /// Every place of a name that nothing declares.
     var missed: [Origin]
+    var untranslated: [UntranslatedText]
   }
 
   private static func lowered(_ source: consuming UnitSource, lost: LostNames) -> Lowered {
@@ -53,6 +62,9 @@ public struct Analysis: Sendable {
     lowering.declareBuiltIn()
     lowering.linkFolders(unit)
     lowering.readLanguages(unit)
+    let texts = (unit.folders.first?.trees ?? []).flatMap {
+      $0.untranslatedTexts(into: Array(lowering.program.languages.dropFirst()))
+    }
     lowering.reserve(for: unit)
     for (row, folder) in unit.folders.enumerated() { lowering.declare(folder, folder: row) }
     unit = UnitSource(folders: [])
@@ -63,7 +75,7 @@ public struct Analysis: Sendable {
     found += lowering.resolver.finish(lost: lost)
     return Lowered(
       program: lowering.program, findings: found,
-      missed: lowering.resolver.missed + lowering.missedNames.places)
+      missed: lowering.resolver.missed + lowering.missedNames.places, untranslated: texts)
   }
 
   /// Without what an `allow` keeps out, and with what is wrong with the `allow` statements.

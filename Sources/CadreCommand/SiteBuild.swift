@@ -46,6 +46,9 @@ struct SiteBuild {
       let languages = try LanguageArgument.read(language, in: unit.analysis.program)
       let programme = PlannedProgramme(unit, asOf: day, languages: languages)
       programme.tellViolations(context)
+      var found = TimetableFindings(programme.program)
+      found.add(quotasOf: programme.input.timetable)
+      try found.tell(of: unit, in: checked, context)
       return programme
     }
   }

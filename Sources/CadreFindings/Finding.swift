@@ -39,13 +39,23 @@ public struct Rule: Sendable {
   /// The heads of statements that all such findings rest on, whatever they name, as with the slots
   /// of the calendar that cohorts meet by.
   public let restsOnAll: [String]
+  public let foundBy: Finder
+
+  /// What finds it.
+  public enum Finder: Sendable {
+    /// `cadre check` and everything that checks first.
+    case checking
+    /// Only a timetable: `cadre schedule` and `cadre build`.
+    case planning
+  }
 
   public init(
     _ name: String, _ severity: Severity, summary: String, explanation: String,
     fix: RuleFix? = nil, wrong: String, right: String,
     restsOn: [String] = [], restsOnOthers: [String] = [], restsOnMentions: Bool = false,
-    restsOnAll: [String] = []
+    restsOnAll: [String] = [], foundBy: Finder = .checking
   ) {
+    self.foundBy = foundBy
     self.restsOnAll = restsOnAll
     self.restsOn = restsOn
     self.restsOnOthers = restsOnOthers

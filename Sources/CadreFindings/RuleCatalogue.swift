@@ -28,6 +28,7 @@ public enum RuleCatalogue {
     .holidayTwice, .exchangedDay, .slotTime, .calendarCover, .fixedDay, .taskOutsidePhase,
     .endedBeforeUse, .successorRing,
     .daysDisagree, .openWord, .repeatsBase, .idleChoice, .completedLater,
+    .quotaUnmet, .keptLoss,
     .certifiedSum, .cohortUnserved, .notEnoughTime, .joinedModule, .unneededResource,
     .notMeasurable, .outOfReach, .overBudget, .normWithoutQuantity, .idlePlan, .unusedThing,
     .notNeeded,

@@ -4,7 +4,7 @@ public enum RuleReference {
   public static func text() -> String {
     var lines = [
       "# Rules", "",
-      "Everything that `cadre check` can find. Generated from the catalogue of rules;",
+      "Everything that `cadre` can find in a programme. Generated from the catalogue of rules;",
       "`cadre explain RULE` shows the same for one of them.", "",
       "Errors stop planning and cannot be lowered or allowed. Warnings and hints can be set in",
       "`cadre.config` (`rule NAME off`) and allowed in a block (`allow NAME because \"…\"`).", "",

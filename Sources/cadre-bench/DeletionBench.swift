@@ -53,7 +53,7 @@ extension Bench {
   }
 
   /// The bytes that may be checked again for one table.
-  private static let mostWork = 64_000_000
+  private static let mostWork = 8_000_000
 
   /// The bytes that are checked again if every deletion is tried.
   private static func work(

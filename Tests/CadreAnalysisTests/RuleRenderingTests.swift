@@ -9,7 +9,8 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Cases/rendering/rules")
   private static let isUpdating = ProcessInfo.processInfo.environment["CADRE_UPDATE"] == "1"
-  static let names = RuleCatalogue.all.filter { !$0.wrong.isEmpty }.map(\.name)
+  static let names = RuleCatalogue.all.filter { !$0.wrong.isEmpty && $0.foundBy == .checking }.map(
+    \.name)
 
   private static func rendered(_ rule: Rule) -> String {
     let sources = SourceSet([SourceFile(path: "example.cadre", text: rule.wrong)])

@@ -1,3 +1,4 @@
+import CadreFindings
 import CadreWorkspace
 import Foundation
 import Testing
@@ -192,5 +193,26 @@ import Testing
     #expect(status == 2 && output.isEmpty)
     #expect(messages == "cadre: \(why)\n")
     #expect(folder.text("a.cadre") == "cadre 1\n")
+  }
+
+  /// What only a timetable tells has examples too; an `allow` or a configuration keeps it away.
+  @Test func quotasAreFindings() throws {
+    let rule = try #require(RuleCatalogue.rule(named: "quota-unmet"))
+    let folder = try Folder(["a.cadre": rule.wrong])
+    #expect(folder.run("check $D").1 == "1 unit, 1 file: nothing found\n")
+    let (status, _, messages) = folder.run("schedule $D")
+    #expect(status == 0)
+    #expect(messages.contains("warning[quota-unmet]: college has 1 class in 2026, fewer than"))
+    let line = "at least 2 classes a year"
+    try folder.write(
+      "a.cadre",
+      rule.wrong.replacing(line, with: line + "\n    allow quota-unmet because \"next year\""))
+    #expect(folder.run("check $D").1 == "1 unit, 1 file: nothing found\n")
+    #expect(folder.run("schedule $D").2 == "")
+    try folder.write("a.cadre", rule.right)
+    #expect(folder.run("schedule $D").2 == "")
+    try folder.write("a.cadre", rule.wrong)
+    try folder.write("cadre.config", "cadre 1\nrule quota-unmet off\n")
+    #expect(folder.run("schedule $D").2 == "")
   }
 }

@@ -1,4 +1,5 @@
 import CadreText
+import Foundation
 import Testing
 
 @testable import CadreSyntax
@@ -13,12 +14,16 @@ import Testing
     !$0.isEmpty && $0 != "and" && $0 != "or"
   }
 
+  /// How many sentences of each row: 200 make 35,000; `CADRE_SENTENCES` asks for more.
+  private static let sentenceCount =
+    ProcessInfo.processInfo.environment["CADRE_SENTENCES"].flatMap { Int($0) } ?? 200
+
   @Test(arguments: Keyword.allCases)
   func sentencesHaveOneReading(keyword: Keyword) {
     let row = keyword.row
     var generator = SentenceGenerator(
       seed: UInt64(keyword.rawValue) + 1, keywords: Self.keywords)
-    for _ in 0..<200 {
+    for _ in 0..<Self.sentenceCount {
       let sentence = generator.sentence(row)
       var lexer = Lexer(SourceFile(path: "case", text: sentence), file: FileID(0))
       lexer.run()

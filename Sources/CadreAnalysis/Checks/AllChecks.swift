@@ -1,11 +1,13 @@
 import CadreFindings
 import CadreModel
+import CadreSyntax
 import CadreText
 
 /// Every check of a resolved programme, in the order of the catalogue's subjects.
 enum AllChecks {
   static func findings(
-    in program: Program, ownFiles: Set<FileID>, _ allowances: inout Allowances
+    in program: Program, ownFiles: Set<FileID>, untranslated: [UntranslatedText],
+    _ allowances: inout Allowances
   ) -> [Finding] {
     let context = CheckContext(program: program, ownFiles: ownFiles)
     var found = CycleCheck(context: context).findings()
@@ -41,7 +43,7 @@ enum AllChecks {
     found += UsageCheck(context: context).findings()
     found += PropertyCheck(context: context).findings()
     found += OwnCheckCheck(context: context).findings()
-    found += TranslationCheck(context: context).findings(&allowances)
+    found += TranslationCheck(context: context, texts: untranslated).findings(&allowances)
     return found + variantsNotSeen(context)
   }
 

@@ -133,7 +133,9 @@ struct SeatCheck {
     let large = here.filter { ($0.seats?.value ?? 0) >= group }
     if large.count >= count { return nil }
     let place = cohort.site.map { " at \(program.sites[$0.value].name)" } ?? ""
-    let found = large.isEmpty ? "no \(what)\(place) seats \(group)" : nil
+    let most = here.max { ($0.seats?.value ?? 0) < ($1.seats?.value ?? 0) }
+    let largest = most.map { "; the largest, \($0.name), seats \($0.seats?.value ?? 0)" } ?? ""
+    let found = large.isEmpty ? "no \(what)\(place) seats \(group)\(largest)" : nil
     let few = "\(count) × \(what) with \(group) seats are needed\(place), not \(large.count)"
     return Lack(what: what, text: found ?? few)
   }

@@ -1,9 +1,12 @@
 import CadreFindings
 import CadreModel
+import CadreSyntax
 
-/// Titles that lack a language of the programme.
+/// Titles and other texts that lack a language of the programme.
 struct TranslationCheck {
   let context: CheckContext
+  /// Those that are no titles of things.
+  let texts: [UntranslatedText]
 
   /// One finding for each file and language: a programme in the making lacks many titles at once.
   func findings(_ allowances: inout Allowances) -> [Finding] {
@@ -18,6 +21,9 @@ struct TranslationCheck {
       titles += missing(program.fields, "field", language)
       titles += missing(program.tiers, "tier", language)
       titles += missing(program.cohorts, "cohort", language)
+      titles += texts.filter { $0.language == language }.map {
+        UntranslatedTitle(kind: $0.head, name: nil, place: $0.place)
+      }
       titles.removeAll { allowances.allow(.missingTranslation, at: $0.place) }
       let files = Dictionary(grouping: titles) { $0.place.file }
       return files.keys.sorted().compactMap { file in

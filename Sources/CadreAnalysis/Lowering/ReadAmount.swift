@@ -40,7 +40,7 @@ extension Lowering {
   private mutating func missingUnit(_ unit: NameRef) {
     if resolver.missAlias(unit, folder: folder) { return }
     let name = spelling(unit)
-    let isCalendar = Self.calendarUnits[name] != nil
+    let isCalendar = Self.calendarUnits[name] != nil || UnitWords.isCalendar(name)
     let names = program.units.map { $0.name + "s" }
     let titled = program.units.first { $0.isTitled(name) }.map { [$0.name + "s"] }
     missedNames.add(name, kind: "unit of contact time", folder: folder, at: unit.origin) {

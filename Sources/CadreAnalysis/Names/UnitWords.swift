@@ -8,6 +8,11 @@ enum UnitWords {
     return SpellingDistance.suggestions(for: word, among: names)
   }
 
+  /// Whether the word says a stretch of calendar time, which is no contact time.
+  static func isCalendar(_ word: String) -> Bool {
+    ["days", "weeks", "months", "years"].contains(units[NormalForm.composed(word).lowercased()])
+  }
+
   private static let units = [
     "giờ": "hours", "tiếng": "hours", "phút": "minutes", "ngày": "days", "tuần": "weeks",
     "tháng": "months", "năm": "years",

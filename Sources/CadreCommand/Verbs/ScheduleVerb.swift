@@ -2,6 +2,7 @@ import CadreDocuments
 import CadreFindings
 import CadreModel
 import CadrePlanning
+import CadreText
 import CadreTime
 import CadreWorkspace
 
@@ -64,7 +65,7 @@ enum ScheduleVerb: Verb {
     let programme = PlannedProgramme(unit, asOf: day, languages: languages, keeping: kept)
     programme.tellViolations(context)
     if let replanning = programme.replanning { tell(replanning, programme.program, context) }
-    tellUnmetQuotas(programme.input.timetable, programme.program, context)
+    try tellFindings(programme, of: unit, checked, context)
     BudgetNotice.tell(programme.input.timetable.costs(in: programme.program), context)
     let cohort = try options.cohort.map { name throws(UsageProblem) in
       try programme.program.cohorts.find(name, "cohort")
@@ -113,32 +114,31 @@ enum ScheduleVerb: Verb {
     return reasons.chains.isEmpty || !reasons.unplaced.isEmpty ? .findings : .done
   }
 
-  private static func tellUnmetQuotas(
-    _ timetable: Timetable, _ program: Program, _ context: Context
-  ) {
-    for use in timetable.partnerUses(in: program) {
-      for unmet in use.unmet {
-        let isClasses = unmet.subject == .classes
-        let count = isClasses ? use.classes : use.learners
-        let (one, many) = isClasses ? ("class", "classes") : ("learner", "learners")
-        context.say(
-          "\(program.partners[use.partner].name) has \(count) \(count == 1 ? one : many) in "
-            + "\(use.year), at least \(unmet.least) \(unmet.least == 1 ? "is" : "are") agreed")
-      }
+  /// Tells what was found only now, and what is lost that has no place in the text.
+  private static func tellFindings(
+    _ programme: PlannedProgramme, of unit: CheckedUnits.Unit, _ checked: CheckedUnits,
+    _ context: Context
+  ) throws {
+    var found = TimetableFindings(programme.program)
+    found.add(quotasOf: programme.input.timetable)
+    if let replanning = programme.replanning {
+      for loss in found.add(lossesOf: replanning).prefix(50) { context.say(text(of: loss)) }
     }
+    try found.tell(of: unit, in: checked, context)
   }
 
   private static func tell(_ replanning: Replanning, _ program: Program, _ context: Context) {
     context.say(
       "kept \(replanning.kept), other rooms or instructors for \(replanning.changed), moved "
-        + "\(replanning.moved.count) by \(replanning.distance) days in all, new \(replanning.new)")
+        + "\(replanning.moved.count) by \(Plural.text(replanning.distance, "day")) in all, "
+        + "new \(replanning.new)")
     for moved in replanning.moved.prefix(20) {
       let group = moved.group > 0 ? " group \(moved.group)" : ""
+      let days = "\(moved.days) \(abs(moved.days) == 1 ? "day" : "days")"
       context.say(
-        "moved by \(moved.days) days: \(program.cohorts[moved.cohort].name) "
+        "moved by \(days): \(program.cohorts[moved.cohort].name) "
           + "\(program.modules[moved.module].name)\(group)")
     }
-    for loss in replanning.losses.prefix(50) { context.say(text(of: loss)) }
   }
 
   private static func text(of loss: Replanning.Loss) -> String {

@@ -27,8 +27,10 @@ public struct BrokenExample: Sendable {
 
   /// The wrong examples of all rules; `suffix` sets their names apart.
   public static func all(suffix: Int) -> [BrokenExample] {
-    RuleCatalogue.all.filter { !$0.wrong.isEmpty && !laborious.contains($0.name) }
-      .map { BrokenExample($0, suffix: suffix) }
+    RuleCatalogue.all.filter {
+      !$0.wrong.isEmpty && $0.foundBy == .checking && !laborious.contains($0.name)
+    }
+    .map { BrokenExample($0, suffix: suffix) }
   }
 
   /// Rules that a limit of work is reached for, which would be reached again in every file.

@@ -37,6 +37,8 @@ struct Repairs {
   }
 
   private mutating func find(_ expected: [Instruction]) {
+    removeWords()
+    guard repairs.isEmpty else { return }
     replace(expected)
     if repairs.count > 3 { repairs = [] }
     if !repairs.isEmpty { cut() }
@@ -112,6 +114,30 @@ struct Repairs {
     let point = Origin(file: file, span: TextSpan(start: after, end: after))
     repairs.append(
       Repair(.insert(written), TextEdit(point, (isTight ? "" : " ") + written)))
+  }
+
+  /// `within 6 months of appointment path X`: a keyword that was read as a name, and what follows
+  /// it.
+  private mutating func removeWords() {
+    guard token < arguments.upperBound, token > arguments.lowerBound,
+      original.words[token - 1] != 0, original.kinds[token] == .word, wasName(token - 1)
+    else { return }
+    var tokens = statementTokens()
+    for _ in 0..<2 { tokens.remove(at: token - 1 - arguments.lowerBound) }
+    if fits(tokens) { takeAway(token - 1...token) }
+  }
+
+  /// Whether the statement gets as far with a name in place of a keyword.
+  private mutating func wasName(_ keyword: Int) -> Bool {
+    var tokens = statementTokens()
+    tokens.words[keyword - arguments.lowerBound] = 0
+    matcher.tokens = tokens
+    defer { matcher.failure = nil }
+    return rows.contains { row in
+      matcher.failure = Failure(token: 0)
+      _ = matcher.matches(row, 0..<tokens.count)
+      return matcher.failure.map { $0.token >= token - arguments.lowerBound } ?? false
+    }
   }
 
   /// Without the token that is too much.

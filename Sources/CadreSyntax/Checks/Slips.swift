@@ -98,6 +98,9 @@ struct Slips {
             tokens: token..<token + date.count, replacement: date.text,
             slip: .date, isSafe: true))
         token += date.count
+      } else if token >= first, let day = weekday(token) {
+        edits.append(day)
+        token = day.tokens.upperBound
       } else if token >= first, let amount = namedAmount(token) {
         edits.append(amount)
         token = amount.tokens.upperBound
@@ -122,6 +125,16 @@ struct Slips {
     return Edit(
       tokens: isFirst ? own.tokens : token..<token + 1, replacement: "of \(number)",
       slip: slip)
+  }
+
+  /// `thứ hai`, `t2`, `Monday`.
+  private func weekday(_ token: Int) -> Edit? {
+    let one = word(token)
+    let two = token + 1 < arguments.upperBound ? "\(one) \(word(token + 1))" : ""
+    guard let day = Self.dayNames[two] ?? Self.dayNames[one], day != one else { return nil }
+    let count = Self.dayNames[two] == nil ? 1 : 2
+    return Edit(
+      tokens: token..<token + count, replacement: day, slip: .weekday, isSafe: true)
   }
 
   /// `theory 5` in a list in brackets, where the number stands first.
@@ -198,6 +211,18 @@ struct Slips {
   }
 
   private static let weekdays: Set<Substring> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  private static let dayNames: [String: String] = {
+    let names = [
+      "mon": ["monday", "t2", "thứ hai", "thứ 2"], "tue": ["tuesday", "t3", "thứ ba", "thứ 3"],
+      "wed": ["wednesday", "t4", "thứ tư", "thứ 4"], "thu": ["thursday", "t5", "thứ năm", "thứ 5"],
+      "fri": ["friday", "t6", "thứ sáu", "thứ 6"], "sat": ["saturday", "t7", "thứ bảy", "thứ 7"],
+      "sun": ["sunday", "cn", "chủ nhật"],
+    ]
+    return names.reduce(into: [:]) { days, pair in
+      for name in pair.value { days[name] = pair.key }
+    }
+  }()
 
   private static let fillers: Set<String> = [
     "to", "the", "a", "an", "for", "of", "with", "is", "are", "be", "at", "in", "on", "by",

@@ -104,9 +104,10 @@ extension Finding {
       let reason = ends.module.map { "\($0) requires it" } ?? "no session after"
       labels.append(Label(ends.place, reason))
     }
+    let days = first == last ? "on \(first)" : "from \(first) to \(last)"
     return Finding(
       .notEnoughTime, at: place,
-      "\(module) takes \(needed), but \(cohort) meets for \(held) from \(first) to \(last)",
+      "\(module) takes \(needed), but \(cohort) meets for \(held) \(days)",
       remark: "begins here", labels: labels, variant: variant)
   }
 }

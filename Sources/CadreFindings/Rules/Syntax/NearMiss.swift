@@ -28,7 +28,7 @@ extension Rule {
 
 /// A way of writing that people bring along.
 public enum Slip: Hashable, Sendable {
-  case date, time, range, number, joiner, amount
+  case date, time, range, number, joiner, amount, weekday
   /// A small word that is not said.
   case filler(String)
   /// `of`, missing after a word.
@@ -43,6 +43,7 @@ public enum Slip: Hashable, Sendable {
     case .range: "a range is written with `to`"
     case .number: "a number is written in digits"
     case .joiner: "requirements are joined by `and` or `or`"
+    case .weekday: "days of the week are mon, tue, wed, thu, fri, sat and sun"
     case .amount: "a number stands before what it counts"
     case .filler(let word): "`\(word)` is not said here"
     case .of(let word): "`\(word)` is followed by `of`"

@@ -3,10 +3,11 @@ import CadreText
 extension Rule {
   public static let missingTranslation = Rule(
     "missing-translation", .hint,
-    summary: "a title without a translation into a language of the programme",
+    summary: "a title or text without a translation into a language of the programme",
     explanation: """
-      The programme declares several languages. Pages in a language for which a title has no \
-      translation show the plain title and mark it.
+      The programme declares several languages. Pages in a language for which a title, a summary, \
+      an outcome, a topic or another text has no translation show the plain one and mark it. All \
+      of one file are one finding.
       """,
     wrong: """
       cadre 1
@@ -22,17 +23,30 @@ extension Rule {
       """)
 }
 
-/// A thing whose title lacks a language.
+/// A thing whose title lacks a language, or a text under the head `kind`.
 public struct UntranslatedTitle: Sendable {
   public var kind: String
-  public var name: String
+  /// nil where it is no title.
+  public var name: String?
   public var place: Origin
 
-  public init(kind: String, name: String, place: Origin) {
+  public init(kind: String, name: String?, place: Origin) {
     self.kind = kind
     self.name = name
     self.place = place
   }
+}
+
+extension UntranslatedTitle {
+  fileprivate func alone(_ language: String) -> String {
+    name.map { "the \(kind) \($0) has no title in \(language)" }
+      ?? "the text of this `\(kind)` has no translation into \(language)"
+  }
+}
+
+private func nouns(_ titles: [UntranslatedTitle]) -> String {
+  if titles.allSatisfy({ $0.name == nil }) { return "texts" }
+  return titles.allSatisfy { $0.name != nil } ? "titles" : "titles and texts"
 }
 
 extension Finding {
@@ -44,10 +58,10 @@ extension Finding {
     return Finding(
       .missingTranslation, at: first.place,
       titles.count == 1
-        ? "the \(first.kind) \(first.name) has no title in \(language)"
-        : "\(titles.count) titles have no translation into \(language)",
+        ? first.alone(language)
+        : "\(titles.count) \(nouns(titles)) have no translation into \(language)",
       remark: "\(language) is missing",
       labels: titles.dropFirst().map { Label($0.place, "here too") },
-      help: ["a translation follows the title: \"Nền tảng\" en \"Basics\""])
+      help: ["a translation follows the text: \"Nền tảng\" en \"Basics\""])
   }
 }

@@ -73,7 +73,7 @@ extension Finding {
     guard let first = all.first else { return nil }
     var fixes = [
       Fix(
-        "write \(first.held.count) for the number",
+        "write \(first.held.count) as the number of the text",
         all.map { TextEdit($0.count, String($0.held.count)) })
     ]
     if let longer = first.longer, let end = first.end {
