@@ -10,6 +10,8 @@ struct Damage {
     var declaration: Place
     /// The name of the thing that a `change` around the line changes.
     var changed: String?
+    /// The name of the thing that it belongs to.
+    var declared: String?
     /// nil where the head is not known.
     var head: String?
     var names: [String]
@@ -50,8 +52,13 @@ struct Damage {
     let declarations = spots.map(\.declaration)
     let places = Set(declarations.map(Place.init))
     let names = Set((spots + declarations).flatMap(\.names))
+    let changed = Set(
+      declarations.filter { $0.row == .tailoringChange }.compactMap(\.names.first))
     return lines.contains { line in
-      if places.contains(line.declaration) || line.changed.map(names.contains) ?? false {
+      let isOfChanged = line.declared.map(changed.contains) ?? false
+      if places.contains(line.declaration) || isOfChanged
+        || line.changed.map(names.contains) ?? false
+      {
         if line.head.map(own.contains) ?? true || own.contains("*") { return true }
       }
       if rule?.restsOnAll.contains(where: { line.mayBe($0) }) == true { return true }
@@ -79,6 +86,7 @@ extension Damage.Line {
     self.statement = statement
     self.declaration = Damage.Place(declaration)
     changed = declaration.row == .tailoringChange ? declaration.names.first : nil
+    declared = declaration.names.first
     head = statement.row?.row.head
     names = statement.names + statement.namesInside
     if names.isEmpty, !(statement.row?.row.refersToNames ?? true) {
