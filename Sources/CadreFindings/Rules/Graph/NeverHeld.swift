@@ -28,7 +28,7 @@ extension Rule {
           requires any 2 of (A, B)
       }
       """,
-    restsOnAll: ["level", "field", "length", "credits"])
+    restsOnOthers: ["level", "field", "length", "credits"])
 }
 
 extension Finding {
