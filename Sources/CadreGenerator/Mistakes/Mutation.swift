@@ -36,7 +36,7 @@ public struct Mutation: Hashable, Sendable {
       }
       for token in statement.argumentTokens {
         let span = tree.tokens.span(token)
-        switch tree.tokens.kinds[token] {
+        switch tree.tokens.kind(token) {
         case .word where statement.refersToThing(token):
           found.append(make(.name, point(span.end), suffix(found.count)))
         case .word where tree.isFixedWord(token) && tree.source.text(span) == "and":

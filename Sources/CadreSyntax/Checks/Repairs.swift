@@ -120,7 +120,7 @@ struct Repairs {
   /// it.
   private mutating func removeWords() {
     guard token < arguments.upperBound, token > arguments.lowerBound,
-      original.words[token - 1] != 0, original.kinds[token] == .word, wasName(token - 1)
+      original[token - 1].word != 0, original[token].kind == .word, wasName(token - 1)
     else { return }
     var tokens = statementTokens()
     for _ in 0..<2 { tokens.remove(at: token - 1 - arguments.lowerBound) }
@@ -130,7 +130,7 @@ struct Repairs {
   /// Whether the statement gets as far with a name in place of a keyword.
   private mutating func wasName(_ keyword: Int) -> Bool {
     var tokens = statementTokens()
-    tokens.words[keyword - arguments.lowerBound] = 0
+    tokens[keyword - arguments.lowerBound].word = 0
     matcher.tokens = tokens
     defer { matcher.failure = nil }
     return rows.contains { row in

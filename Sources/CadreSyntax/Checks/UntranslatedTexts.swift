@@ -17,13 +17,14 @@ extension SyntaxTree {
     for index in 0..<count {
       let statement = statement(index)
       guard statement.isMatched, let row = statement.row, Self.shown.contains(row) else { continue }
-      let texts = statement.argumentTokens.filter { tokens.kinds[$0].isText }
+      let texts = statement.argumentTokens.filter { tokens.kind($0).isText }
       guard let first = texts.first else { continue }
       var reader = statement.arguments(from: first)
-      guard let text = reader.text(), let untagged = text.versions.first else { continue }
-      for language in languages where !text.versions.contains(where: { $0.language == language }) {
+      guard let text = reader.text() else { continue }
+      for language in languages
+      where !text.translations.contains(where: { $0.language == language }) {
         found.append(
-          UntranslatedText(head: row.row.head, place: untagged.origin, language: language))
+          UntranslatedText(head: row.row.head, place: text.first.origin, language: language))
       }
     }
     return found
