@@ -38,7 +38,7 @@ struct ChildProcess {
 
   /// From what the launcher prints.
   private init?(said: String) {
-    let numbers = said.split(separator: " ").compactMap { Double($0) }
+    let numbers = said.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
     guard numbers.count == 4 else { return nil }
     status = Int32(numbers[0])
     userSeconds = numbers[1]
