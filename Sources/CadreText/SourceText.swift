@@ -48,3 +48,8 @@ public struct SourceText: Hashable, Sendable {
     bytes[Int(start)..<Int(end)].allSatisfy { $0 < 0x80 }
   }
 }
+
+extension SourceText: CustomReflectable {
+  /// The text alone, without the file around it.
+  public var customMirror: Mirror { Mirror(self, children: ["string": string]) }
+}
