@@ -18,11 +18,13 @@ extension ProblemBuilder {
           reasons[row][module] = hopelessness(of: module, row)
           continue
         }
-        // A tailoring may have changed the length for one of the two.
-        let length = demand.variant.module(module).length?.value
+        // A tailoring may have changed the module for one of the two.
+        let own = demand.variant.module(module)
         let isTaught = demands.contains {
-          $0.id == host && $0.taught.contains(module)
-            && $0.variant.module(module).length?.value == length
+          let other = $0.variant.module(module)
+          return $0.id == host && $0.taught.contains(module) && $0.host(of: module) == nil
+            && other.length?.value == own.length?.value
+            && other.classSize?.value == own.classSize?.value
         }
         if !isTaught { reasons[row][module] = .notTaughtByHost }
       }

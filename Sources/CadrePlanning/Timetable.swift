@@ -172,7 +172,8 @@ public struct UnplacedModule: Sendable {
     /// A module that must come first has no place itself.
     case waits(for: ID<Module>)
     case noResource(need: String, seats: MissingSeats? = nil)
-    /// The cohorts taught together are not both taught the module, or not for the same time.
+    /// The cohorts taught together are not both taught the module, or not alike; or the host itself
+    /// joins another for it.
     case notTaughtByHost
     /// No equal groups of the cohort fit the class sizes.
     case noGroups(UnevenGroups)

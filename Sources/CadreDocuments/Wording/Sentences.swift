@@ -177,8 +177,8 @@ extension Phrase {
     "khoá đang di chuyển, học", "the cohort travels to or from")
   static let isElsewhere = Phrase("ở địa điểm khác", "is at another site")
   static let notTaughtByHost = Phrase(
-    "các khoá học chung không cùng học mô-đun này hoặc khác thời lượng",
-    "the cohorts taught together are not both taught it, or not for the same time")
+    "các khoá học chung không cùng học mô-đun này như nhau",
+    "the cohorts taught together are not both taught it, or not alike")
   static let startsOn = Phrase("bắt đầu", "starts")
   static let comesAfter = Phrase("ngay sau", "as soon as allowed after")
   static let cohortBegins = Phrase("khoá mở vào lúc đó", "the cohort starts then")
