@@ -8,9 +8,11 @@ extension Instance {
     var raised = bounds
     var isRaised = Array(repeating: false, count: tasks.count)
     var solo = SoloPlacement(self)
+    // What follows a stage has the same predecessors.
+    var known: [[Int]: Int] = [:]
     for activity in order.order {
       let before = problem.activities[activity].predecessors
-      let shared = sharedStart(before, uses, memberships, raised)
+      let shared = sharedStart(before, uses, memberships, raised, &known)
       let follows = before.contains { isRaised[$0.activity] }
       guard follows || shared > (bounds.earliestStart[activity] ?? .max),
         var window = earliestWindow(activity, &raised)
@@ -38,20 +40,42 @@ extension Instance {
   /// The earliest start after predecessors that need the same resources; `.min` if none do.
   private func sharedStart(
     _ before: [Precedence], _ uses: [EnergyUse],
-    _ memberships: [[(use: Int, need: EnergyNeed)]], _ bounds: Bounds
+    _ memberships: [[(use: Int, need: EnergyNeed)]], _ bounds: Bounds, _ known: inout [[Int]: Int]
   ) -> Int {
     guard before.count > 1 else { return .min }
+    let activities = before.map(\.activity)
+    let finish = known[activities] ?? sharedFinish(activities, uses, memberships, bounds)
+    known[activities] = finish
+    return finish == .min ? .min : finish + (before.map(\.clampedLag).min() ?? 0)
+  }
+
+  /// When resources can have given what all of some activities need of them.
+  private func sharedFinish(
+    _ activities: [Int], _ uses: [EnergyUse],
+    _ memberships: [[(use: Int, need: EnergyNeed)]], _ bounds: Bounds
+  ) -> Int {
     var needs: [Int: [EnergyNeed]] = [:]
-    for precedence in before {
-      for (use, need) in memberships[precedence.activity] { needs[use, default: []].append(need) }
+    for activity in activities {
+      for (use, need) in memberships[activity] { needs[use, default: []].append(need) }
     }
-    let lag = before.map(\.clampedLag).min() ?? 0
-    var start = Int.min
+    var finish = Int.min
     for (row, shared) in needs where shared.count > 1 {
-      var use = uses[row]
-      use.needs = shared
-      if let finish = energyFinish(use, bounds) { start = max(start, finish + lag) }
+      guard let start = shared.compactMap({ bounds.earliestStart[$0.activity] }).min() else {
+        continue
+      }
+      let end = suppliedFinish(shared, EnergySupply(self, uses[row], from: start))
+      finish = max(finish, end ?? .min)
     }
-    return start
+    return finish
+  }
+
+  private func suppliedFinish(_ needs: [EnergyNeed], _ supply: EnergySupply) -> Int? {
+    var supply = supply
+    let amount = needs.reduce(0) { $0 + $1.amount }
+    let slots = needs.reduce(0) { $0 + $1.slots }
+    while supply.amount < amount || supply.slots < slots {
+      if !supply.advance(to: .max) { break }
+    }
+    return supply.end
   }
 }
