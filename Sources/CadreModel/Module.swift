@@ -182,6 +182,18 @@ public struct ClassSize: Sendable, Equatable {
     self.least = least
     self.most = most
   }
+
+  /// Into how many equal groups a cohort may be split, their sizes differing by one at most; nil
+  /// where no number of groups fits.
+  public func groupCounts(for learners: Int) -> ClosedRange<Int>? {
+    guard most > 0, learners >= least else { return nil }
+    let fewest = max(1, (learners - 1) / most + 1)
+    guard learners / fewest >= least else { return nil }
+    return fewest...max(fewest, learners / max(1, least))
+  }
+
+  /// Whether a cohort fits as one group or as some equal groups.
+  public func fits(_ learners: Int) -> Bool { groupCounts(for: learners) != nil }
 }
 
 /// Rooms and instructors for the whole module or one part of it.

@@ -9,9 +9,10 @@ extension TeachingNeeds {
   mutating func groups(of module: ID<Module>, learners: Int, for demand: CohortDemand) -> Groups? {
     let limits = demand.variant.module(module).classSize?.value
     guard let fewest = Groups(learners: learners, limits: limits) else { return nil }
-    guard let limits, limits.least > 0 else { return fewest }
-    let most = min(learners / limits.least, fewest.count + Self.mostCounts)
-    for count in fewest.count...max(fewest.count, most) {
+    guard let limits, limits.least > 0, let counts = limits.groupCounts(for: learners) else {
+      return fewest
+    }
+    for count in counts.prefix(Self.mostCounts) {
       let groups = Groups(learners: learners, count: count)
       if serves(module, groups, demand) { return groups }
     }

@@ -12,10 +12,8 @@ struct Groups: Sendable {
       self.init(learners: learners, count: 1)
       return
     }
-    guard limits.most > 0, learners >= limits.least else { return nil }
-    let count = (learners - 1) / limits.most + 1
-    guard learners / count >= limits.least else { return nil }
-    self.init(learners: learners, count: count)
+    guard let counts = limits.groupCounts(for: learners) else { return nil }
+    self.init(learners: learners, count: counts.lowerBound)
   }
 
   init(learners: Int, count: Int) {

@@ -34,9 +34,8 @@ public enum TimetablePlanner {
     let built = ProblemBuilder(program, demands).build()
     switch built.problem.prepared() {
     case .ready(let instance):
-      let schedule = instance.schedule(SearchOptions(workLimit: workLimit))
-      var timetable = TimetableReader(program, demands, built, schedule, instance.bounds())
-        .timetable()
+      let (schedule, bounds) = instance.boundedSchedule(SearchOptions(workLimit: workLimit))
+      var timetable = TimetableReader(program, demands, built, schedule, bounds).timetable()
       ProviderBalance(program).apply(to: &timetable)
       return timetable
     case .invalid:

@@ -53,8 +53,8 @@ extension TimetablePlanner {
     guard case .ready(let instance) = built.problem.prepared() else {
       return TimetableReasons(chains: [], unplaced: [])
     }
-    let schedule = instance.schedule(SearchOptions(workLimit: workLimit))
-    let reader = TimetableReader(program, demands, built, schedule, instance.bounds())
+    let (schedule, bounds) = instance.boundedSchedule(SearchOptions(workLimit: workLimit))
+    let reader = TimetableReader(program, demands, built, schedule, bounds)
     var timetable = reader.timetable()
     ProviderBalance(program).apply(to: &timetable)
     timetable = proven(timetable, in: program)

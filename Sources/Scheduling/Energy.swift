@@ -191,15 +191,21 @@ extension Instance {
     let starts = use.needs.map { earliestStart($0, bounds) ?? .min }
     for start in windowStarts(use, bounds) {
       let needs = zip(use.needs, starts).filter { $1 >= start }.map(\.0)
-      let amount = needs.reduce(0) { $0 + $1.amount }
-      let slots = needs.reduce(0) { $0 + $1.slots }
-      var supply = EnergySupply(self, use, from: start)
-      while supply.amount < amount || supply.slots < slots {
-        if !supply.advance(to: .max) { break }
-      }
-      if let end = supply.end { finish = max(finish ?? end, end) }
+      if let end = suppliedFinish(needs, of: use, from: start) { finish = max(finish ?? end, end) }
     }
     return finish
+  }
+
+  /// The earliest minute at which the resources, from a start on, can have given what some needs
+  /// ask of them; nil if they give nothing.
+  func suppliedFinish(_ needs: [EnergyNeed], of use: EnergyUse, from start: Int) -> Int? {
+    let amount = needs.reduce(0) { $0 + $1.amount }
+    let slots = needs.reduce(0) { $0 + $1.slots }
+    var supply = EnergySupply(self, use, from: start)
+    while supply.amount < amount || supply.slots < slots {
+      if !supply.advance(to: .max) { break }
+    }
+    return supply.end
   }
 }
 

@@ -63,19 +63,8 @@ extension Instance {
       guard let start = shared.compactMap({ bounds.earliestStart[$0.activity] }).min() else {
         continue
       }
-      let end = suppliedFinish(shared, EnergySupply(self, uses[row], from: start))
-      finish = max(finish, end ?? .min)
+      finish = max(finish, suppliedFinish(shared, of: uses[row], from: start) ?? .min)
     }
     return finish
-  }
-
-  private func suppliedFinish(_ needs: [EnergyNeed], _ supply: EnergySupply) -> Int? {
-    var supply = supply
-    let amount = needs.reduce(0) { $0 + $1.amount }
-    let slots = needs.reduce(0) { $0 + $1.slots }
-    while supply.amount < amount || supply.slots < slots {
-      if !supply.advance(to: .max) { break }
-    }
-    return supply.end
   }
 }

@@ -19,6 +19,13 @@ extension Instance {
   /// The best of the schedules built: most placed, then earliest finish, then the earliest ends
   /// of all, then fewest gaps between the sessions of exclusive resources.
   public func schedule(_ options: SearchOptions = SearchOptions()) -> Schedule {
+    boundedSchedule(options).schedule
+  }
+
+  /// As `schedule`, with the bounds that it was built by.
+  public func boundedSchedule(
+    _ options: SearchOptions = SearchOptions()
+  ) -> (schedule: Schedule, bounds: Bounds) {
     let uses = energyUses()
     let bounds = bounds(uses)
     var search = ScheduleSearch(self, bounds, options)
@@ -26,9 +33,10 @@ extension Instance {
     let placements = placements(search.best)
     // Where all is placed, the schedule itself shows that it can be.
     let isComplete = placements.count == tasks.count
-    return Schedule(
+    let schedule = Schedule(
       placements: placements, unplaced: unplaced(search.best),
       finish: placements.map(\.end).max(), lowerBound: bounds.finish,
       schedulesTried: search.tried, proofs: isComplete ? [] : proofs(bounds, uses))
+    return (schedule, bounds)
   }
 }

@@ -123,12 +123,3 @@ struct DeliveryCheck {
     }
   }
 }
-
-extension ClassSize {
-  /// Whether a cohort fits as one group or as the least number of equal groups.
-  public func fits(_ learners: Int) -> Bool {
-    guard most > 0, learners >= least else { return false }
-    let groups = (learners - 1) / most + 1
-    return learners / max(1, groups) >= least
-  }
-}

@@ -62,9 +62,7 @@ struct SeatCheck {
   /// The smallest groups into which a cohort may be split; nil where none fit.
   private func groupSize(_ size: Int, _ limits: ClassSize?) -> Int? {
     guard size > 0, let limits else { return size > 0 ? size : nil }
-    guard limits.fits(size) else { return nil }
-    let fewest = (size - 1) / limits.most + 1
-    return (size - 1) / max(fewest, size / max(1, limits.least)) + 1
+    return limits.groupCounts(for: size).map { (size - 1) / $0.upperBound + 1 }
   }
 
   private func isHere(_ site: Stated<ID<Site>>?, _ cohort: Cohort) -> Bool {

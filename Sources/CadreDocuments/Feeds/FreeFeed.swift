@@ -89,17 +89,12 @@ struct FreeFeed {
   }
 
   private func name(of resource: FreeTime.Resource) -> String {
-    switch resource {
-    case .room(let id): program.rooms[id].name
-    case .instructor(let id): program.instructors[id].name
-    }
+    volume.heading(of: resource.place).name
   }
 
   private func title(of resource: FreeTime.Resource) -> String {
-    switch resource {
-    case .room(let id): volume.plainTitle(program.rooms[id])
-    case .instructor(let id): volume.plainTitle(program.instructors[id])
-    }
+    let heading = volume.heading(of: resource.place)
+    return heading.title.map { volume.text($0) } ?? heading.name
   }
 
   private func seats(of resource: FreeTime.Resource) -> Int? {

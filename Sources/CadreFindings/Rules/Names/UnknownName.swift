@@ -64,16 +64,20 @@ public enum NameScope: Sendable {
 }
 
 extension Finding {
+  /// Where nothing alike is declared, the line that would declare what is missing.
+  static func wayToDeclare(_ line: String?, _ isNothingNear: Bool) -> [String] {
+    isNothingNear ? line.map { ["declare it: `\($0)`"] } ?? [] : []
+  }
+
   /// One finding for a name however often it is used; the other places are labelled. Where no
   /// declared name is like it, `declaration` shows the line that would declare it.
   public static func unknownName(
     _ name: String, kind: String, at place: Origin, alsoAt: [Origin], near: [NameSuggestion],
     scope: NameScope, declaration: String? = nil
   ) -> Finding {
-    let missing = near.isEmpty ? declaration.map { ["declare it: `\($0)`"] } ?? [] : []
     return Finding(
       .unknownName, at: place, "there is no \(kind) \(name)", remark: scope.remark,
-      help: missing + near.map { "did you mean \($0.described)?" },
+      help: wayToDeclare(declaration, near.isEmpty) + near.map { "did you mean \($0.described)?" },
       fixes: near.map { Fix("write \($0.name)", [TextEdit(place, $0.name)]) }
     ).used(alsoAt: alsoAt)
   }

@@ -33,12 +33,11 @@ extension Finding {
     _ name: String, at place: Origin, wanted: String, near: [String], isOtherSort: Bool,
     declaration: String? = nil
   ) -> Finding {
-    let missing = near.isEmpty ? declaration.map { ["declare it: `\($0)`"] } ?? [] : []
     let message =
       isOtherSort ? "\(name) is not a unit of \(wanted)" : "there is no unit \(name)"
     return Finding(
       .unknownUnit, at: place, message, remark: "a unit of \(wanted) is wanted here",
-      help: missing + near.map { "did you mean \($0)?" },
+      help: wayToDeclare(declaration, near.isEmpty) + near.map { "did you mean \($0)?" },
       fixes: near.map { Fix("write \($0)", [TextEdit(place, $0)]) })
   }
 }
