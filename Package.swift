@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CHeap"),
     library("CadreThreads", [.target(name: "CHeap", condition: .when(platforms: [.linux]))]),
     library("Scheduling"),
+    library("SchedulingOracles", ["Scheduling"]),
     library("CadreFindings", ["CadreText", "CadreMarkup"]),
     library("CadreSyntax", ["CadreText", "CadreTime", "CadreFindings"]),
     library("CadreModel", ["CadreText", "CadreTime"]),
@@ -58,9 +59,7 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))
       ]),
-    library(
-      "CadreGenerator",
-      ["CadreText", "CadreFindings", "CadreSyntax", "CadreAnalysis", "Scheduling"]),
+    library("CadreGenerator", ["CadreText", "CadreFindings", "CadreSyntax", "CadreAnalysis"]),
     .executableTarget(
       name: "cadre-bench",
       dependencies: [
@@ -70,12 +69,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "scheduling-bench", dependencies: ["CadreMarkup", "Scheduling"], swiftSettings: strict),
+      name: "scheduling-bench", dependencies: ["CadreMarkup", "Scheduling", "SchedulingOracles"],
+      swiftSettings: strict),
     tests("CadreTextTests", ["CadreText"]),
     tests("CadreTimeTests", ["CadreTime"]),
     tests("CadreMarkupTests", ["CadreMarkup"]),
     tests("CadreThreadsTests", ["CadreThreads"]),
-    tests("SchedulingTests", ["Scheduling", "CadreGenerator"]),
+    tests("SchedulingTests", ["Scheduling", "SchedulingOracles"]),
     tests("SchedulingBenchTests", ["scheduling-bench", "Scheduling"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
     tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),

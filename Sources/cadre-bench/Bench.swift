@@ -20,7 +20,6 @@ struct Bench: Sendable {
     Bench(name: "timetable", run: timetable),
     Bench(name: "timetable-random", run: randomTimetables),
     Bench(name: "why-not", isAskedOnly: true, run: whyNot),
-    Bench(name: "terms", run: terms),
     Bench(name: "deletion", run: deletion), Bench(name: "injection", run: injection),
     Bench(name: "plan", run: plan),
     Bench(name: "plan-text", isAskedOnly: true, run: planText),

@@ -21,7 +21,7 @@ struct BenchArguments {
         throw BenchFailure("\(word) needs a value")
       }
     }
-    if files.isEmpty { throw BenchFailure("no file given; usage: \(command.usage)") }
+    if files.isEmpty { throw BenchFailure("nothing given; usage: \(command.usage)") }
   }
 
   func has(_ flag: String) -> Bool { present.contains(flag) }

@@ -12,6 +12,7 @@ struct BenchCommand: Sendable {
     psplib,
     bacp,
     gbac,
+    random,
   ]
 
   /// Runs the command that the words name and returns the exit status: 0, or 2 for wrong words or

@@ -5,7 +5,7 @@ enum Layers {
   static let table: [String: Int] = [
     "CadreText": 0, "CadreTime": 0, "CadreMarkup": 0, "CadreThreads": 0,
     "Scheduling": 0, "GraphLayout": 0,
-    "CadreFindings": 1,
+    "CadreFindings": 1, "SchedulingOracles": 1,
     "CadreSyntax": 2,
     "CadreFormat": 3, "CadreModel": 3,
     "CadreAnalysis": 4, "CadrePlanning": 4,

@@ -1,4 +1,5 @@
 import Scheduling
+import SchedulingOracles
 import Testing
 
 /// The checker itself: a sound schedule passes, and each rule that is broken is named.

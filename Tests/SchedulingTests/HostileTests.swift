@@ -1,4 +1,5 @@
 import Scheduling
+import SchedulingOracles
 import Testing
 
 /// Nothing here may trap, hang or be taken for a schedule.

@@ -1,4 +1,5 @@
 import Scheduling
+import SchedulingOracles
 import Testing
 
 /// Each kind of proof with the amounts it states.

@@ -1,4 +1,5 @@
 import Scheduling
+import SchedulingOracles
 import Testing
 
 /// Planning anew against all schedules of tiny problems.

@@ -1,4 +1,5 @@
 import Scheduling
+import SchedulingOracles
 import Testing
 
 @Suite struct RandomScheduleTests {

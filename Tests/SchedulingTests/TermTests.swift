@@ -1,4 +1,4 @@
-import CadreGenerator
+import SchedulingOracles
 import Testing
 
 @testable import Scheduling

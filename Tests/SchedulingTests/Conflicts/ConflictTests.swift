@@ -1,4 +1,5 @@
 import Scheduling
+import SchedulingOracles
 import Testing
 
 /// A random problem with its constraints dealt out to a few named groups.

@@ -1,3 +1,4 @@
+import SchedulingOracles
 import Testing
 
 @testable import Scheduling
@@ -7,10 +8,9 @@ import Testing
 struct ProofClauseTests {
   @Test("a known best schedule satisfies each, which has one bound a side at most")
   func sound() throws {
-    var projects = RandomProjects(seed: 11, isClassic: true)
     var learned = 0
     for number in 0..<60 {
-      let problem = projects.nextTight(count: 6 + number % 7)
+      let problem = RandomProject.tight(number, count: 6 + number % 7)
       let report = try problem.solve(ProjectSearchOptions(schedules: 5, exactSchedules: 500))
       let (solution, makespan) = (try #require(report.solution), try #require(report.makespan))
       var search = ProofSearch(

@@ -6,7 +6,7 @@ public struct GeneratedTerms: Sendable {
   public let problem: TermProblem
 
   public init(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Dice(Int(truncatingIfNeeded: seed))
     let count = Int.random(in: 1...6, using: &random)
     // So few assignments that all can be tried.
     let periods = Int.random(in: 1...(count < 6 ? 4 : 3), using: &random)
@@ -29,7 +29,7 @@ public struct GeneratedTerms: Sendable {
     self.problem = problem
   }
 
-  private static func course(_ periods: Int, using random: inout SeededGenerator) -> TermCourse {
+  private static func course(_ periods: Int, using random: inout Dice) -> TermCourse {
     var course = TermCourse(load: Int.random(in: 0...6, using: &random))
     if Int.random(in: 0..<6, using: &random) == 0 {
       course.periods = (0..<periods).filter { _ in Int.random(in: 0..<3, using: &random) > 0 }
@@ -40,7 +40,7 @@ public struct GeneratedTerms: Sendable {
 
   /// Limits around what an even split would need.
   private static func curriculum(
-    _ problem: TermProblem, using random: inout SeededGenerator
+    _ problem: TermProblem, using random: inout Dice
   ) -> Curriculum {
     let own = problem.courses.indices.filter { _ in Int.random(in: 0..<3, using: &random) > 0 }
     var curriculum = Curriculum(courses: own)
@@ -57,13 +57,13 @@ public struct GeneratedTerms: Sendable {
     return curriculum
   }
 
-  private static func kind(using random: inout SeededGenerator) -> TermOrder.Kind {
+  private static func kind(using random: inout Dice) -> TermOrder.Kind {
     let kinds = TermOrder.Kind.allCases + [.before, .before]
     return kinds[Int.random(in: kinds.indices, using: &random)]
   }
 
   /// Two different courses, the smaller number first.
-  private static func pair(_ count: Int, using random: inout SeededGenerator) -> (Int, Int) {
+  private static func pair(_ count: Int, using random: inout Dice) -> (Int, Int) {
     let second = Int.random(in: 1..<count, using: &random)
     return (Int.random(in: 0..<second, using: &random), second)
   }

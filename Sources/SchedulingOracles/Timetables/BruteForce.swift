@@ -2,31 +2,25 @@ import Scheduling
 
 /// Finds by trying everything whether all activities of a tiny problem can be placed, and the
 /// earliest finish.
-struct BruteForce {
-  enum Answer: Equatable {
-    case impossible
-    case finish(Int)
-    /// Too much to try.
-    case unknown
-  }
-
+public struct BruteForce {
   private let problem: Problem
   private var options: [[Placement]] = []
   private var stack: [Placement] = []
   private var best: Int?
   private var leaves = 0
-  private let mostLeaves = 20_000
+  private let mostLeaves: Int
 
-  static func solve(_ problem: Problem) -> Answer {
-    var search = BruteForce(problem)
+  /// Unknown if more whole schedules would have to be judged.
+  public static func solve(_ problem: Problem, mostSchedules: Int = 20_000) -> PlainAnswer {
+    var search = BruteForce(problem, mostSchedules)
     search.extend(0)
     if search.leaves > search.mostLeaves { return .unknown }
     return search.best.map { .finish($0) } ?? .impossible
   }
 
   /// Gives every schedule in which all activities are placed; false if they are too many.
-  static func visit(_ problem: Problem, _ body: ([Placement]) -> Void) -> Bool {
-    var search = BruteForce(problem)
+  public static func visit(_ problem: Problem, _ body: ([Placement]) -> Void) -> Bool {
+    var search = BruteForce(problem, 20_000)
     return search.visit(0, body)
   }
 
@@ -48,8 +42,9 @@ struct BruteForce {
     return true
   }
 
-  private init(_ problem: Problem) {
+  private init(_ problem: Problem, _ mostSchedules: Int) {
     self.problem = problem
+    mostLeaves = mostSchedules
     options = problem.activities.indices.map { allPlacements($0) }
   }
 

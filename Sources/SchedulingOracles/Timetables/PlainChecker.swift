@@ -1,7 +1,7 @@
 import Scheduling
 
 /// A rule a schedule breaks.
-enum Violation: String, Hashable, CaseIterable {
+public enum Violation: String, Hashable, CaseIterable, Sendable {
   case notOnce, badIndex, emptyPlacement, order, amounts, underfilled, overfilled, sharedSlot
   case wrongCount, notCandidate, repeatedResource, changedChoice, taken, unavailable, weekly
   case separated, bond
@@ -10,8 +10,8 @@ enum Violation: String, Hashable, CaseIterable {
 
 /// Judges any schedule by the rules as they are documented, plainly and slowly, knowing nothing
 /// of how schedules are made.
-struct PlainChecker {
-  let problem: Problem
+public struct PlainChecker {
+  private let problem: Problem
   private var found: Set<Violation> = []
   private var uses: [Use] = []
 
@@ -23,7 +23,7 @@ struct PlainChecker {
     var amount: Int
   }
 
-  static func violations(_ schedule: Schedule, _ problem: Problem) -> Set<Violation> {
+  public static func violations(_ schedule: Schedule, _ problem: Problem) -> Set<Violation> {
     var checker = PlainChecker(problem: problem)
     checker.check(schedule)
     return checker.found

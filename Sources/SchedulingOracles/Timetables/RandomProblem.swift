@@ -1,47 +1,30 @@
 import Scheduling
 
-/// Random numbers that are the same on every run (xorshift).
-struct Dice {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func roll(_ range: ClosedRange<Int>) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return range.lowerBound + Int((state >> 11) % UInt64(range.count))
-  }
-
-  mutating func oneIn(_ count: Int) -> Bool { roll(1...count) == 1 }
-
-  mutating func some(_ count: Int, of all: Int) -> [Int] {
-    var left = Array(0..<all)
-    return (0..<min(count, all)).map { _ in left.remove(at: roll(0...(left.count - 1))) }
-  }
-}
-
 /// How large random problems are.
-struct ProblemSize {
-  var slots: ClosedRange<Int>
-  var resources: ClosedRange<Int>
-  var activities: ClosedRange<Int>
-  var amount: ClosedRange<Int>
+public struct ProblemSize: Sendable {
+  /// In each calendar.
+  public var slots: ClosedRange<Int>
+  /// Beside those of bonds.
+  public var resources: ClosedRange<Int>
+  /// To be placed.
+  public var activities: ClosedRange<Int>
+  /// Of each segment; a slot counts 1 to 3.
+  public var amount: ClosedRange<Int>
 
-  static let tiny = ProblemSize(
+  public static let tiny = ProblemSize(
     slots: 4...7, resources: 2...4, activities: 2...3, amount: 1...4)
-  static let small = ProblemSize(
+  public static let small = ProblemSize(
     slots: 20...60, resources: 5...14, activities: 4...20, amount: 1...8)
 }
 
 /// A random problem of every feature. Days have 1000 minutes, weeks 3 days, years 3 weeks, so
 /// that even few slots meet all limits.
-struct RandomProblem {
+public struct RandomProblem {
   private var dice: Dice
   private let size: ProblemSize
   private var isTravelled = false
 
-  static func make(_ seed: Int, _ size: ProblemSize) -> Problem {
+  public static func make(_ seed: Int, _ size: ProblemSize) -> Problem {
     var maker = RandomProblem(Dice(seed), size)
     return maker.problem()
   }
@@ -202,15 +185,3 @@ extension RandomProblem {
     return start..<(start + dice.roll(0...(size.slots.upperBound * 3)) * 100)
   }
 }
-
-extension Problem {
-  /// The instance of a problem that is known to be valid.
-  func instance() throws -> Instance {
-    switch prepared() {
-    case .ready(let instance): return instance
-    case .invalid(let defects): throw InvalidProblem(defects: defects)
-    }
-  }
-}
-
-struct InvalidProblem: Error { var defects: [Defect] }
