@@ -130,7 +130,11 @@ struct InstanceLayout {
         if !problem.resources[resource].travels, !found.contains(site) { found.append(site) }
       }
     }
-    return found.isEmpty ? [own] : found
+    let mayAllTravel = needs[run.needs].allSatisfy { need in
+      candidates[choices[need.choice].candidates].count { problem.resources[$0].travels }
+        >= need.count
+    }
+    return mayAllTravel && !found.contains(own) ? found + [own] : found
   }
 
   private mutating func layOutRuns(of activity: Activity) {

@@ -179,7 +179,7 @@ extension PlacementSearch {
         chosen[unit] = instance.candidates[found]
       }
     }
-    return true
+    return isHeldAsAssumed(task)
   }
 
   /// Chooses for the sessions that are to come.

@@ -20,20 +20,29 @@ extension PlacementSearch {
         chosen[unit] = candidate(of: instance.choices[choice].candidates, next)
         cursors.append(next)
         unit += 1
-        if unit == task.units.upperBound { return true }
-        if unit == instance.choices[choice].units.upperBound { choice += 1 }
-        cursor = instance.choices[choice].candidates.lowerBound
-      } else {
-        revisions += 1
-        guard mayRevise, revisions <= Self.mostRevisions, let last = cursors.popLast() else {
-          return false
+        if unit < task.units.upperBound {
+          if unit == instance.choices[choice].units.upperBound { choice += 1 }
+          cursor = instance.choices[choice].candidates.lowerBound
+          continue
         }
-        unit -= 1
-        chosen[unit] = -1
-        if unit < instance.choices[choice].units.lowerBound { choice -= 1 }
-        cursor = last + 1
+        if isHeldAsAssumed(task) { return true }
+        mayRevise = true
       }
+      revisions += 1
+      guard mayRevise, revisions <= Self.mostRevisions, let last = cursors.popLast() else {
+        return false
+      }
+      unit -= 1
+      chosen[unit] = -1
+      if unit < instance.choices[choice].units.lowerBound { choice -= 1 }
+      cursor = last + 1
     }
+  }
+
+  /// Whether what is chosen holds the sessions in `taken` at the sites for which they were judged:
+  /// where nothing is chosen that stands somewhere, they are held at the activity's own site.
+  func isHeldAsAssumed(_ task: Task) -> Bool {
+    runSites.isEmpty || taken.allSatisfy { chosenSite(task, $0.run) == site(task, $0.run) }
   }
 
   /// Chooses resources without looking at any slot: the candidates from a place of their list on.
@@ -61,7 +70,7 @@ extension PlacementSearch {
         if free == nil { return false }
       }
     }
-    return true
+    return runSites.isEmpty || task.runs.allSatisfy { chosenSite(task, $0) == site(task, $0) }
   }
 
   /// After `chooseResources` failed for consecutive slots from `first`: the next start that could

@@ -21,8 +21,10 @@ public struct Comparison: Sendable {
   public var isCompared = false
   /// Whether there is an answer, as far as that is known.
   public var isPossible = false
-  /// Whether the search proved its answer.
+  /// Whether the search that tries everything proved its answer.
   public var isProven = false
+  /// Whether the search that does not found the best answer all the same.
+  public var isFound = false
   /// What is not as it should be, in words; also broken rules where not everything was tried.
   public private(set) var differences: [String] = []
 

@@ -19,30 +19,26 @@ extension BenchCommand {
     }
     var differing = 0
     StandardStreams.printRow(
-      ["kind", "cases", "compared", "possible", "proven", "differing", "seconds"])
+      ["kind", "cases", "compared", "possible", "proven", "found", "differing", "seconds"])
     for word in arguments.files {
       guard let cases = RandomCases(rawValue: word) else {
         throw BenchFailure("no kind '\(word)'; usage: \(random.usage)")
       }
       let clock = ProcessorClock()
-      var counts = (compared: 0, possible: 0, proven: 0, differing: 0)
+      var tally = ComparisonTally()
       for seed in first..<(first + count) {
         let comparison = cases.comparison(seed: seed, mostSteps: steps)
-        if comparison.isCompared { counts.compared += 1 }
-        if comparison.isCompared, comparison.isPossible { counts.possible += 1 }
-        if comparison.isCompared, comparison.isProven { counts.proven += 1 }
-        if comparison.differences.isEmpty { continue }
-        counts.differing += 1
+        tally.add(comparison)
         for difference in comparison.differences {
           StandardStreams.printError("\(word), seed \(seed): \(difference)")
         }
       }
-      differing += counts.differing
+      differing += tally.differing
+      let figures = [
+        tally.cases, tally.compared, tally.possible, tally.proven, tally.found, tally.differing,
+      ]
       StandardStreams.printRow(
-        [word]
-          + [count, counts.compared, counts.possible, counts.proven, counts.differing].map {
-            String($0)
-          } + [ProcessorClock.text(clock.seconds)])
+        [word] + figures.map { String($0) } + [ProcessorClock.text(clock.seconds)])
     }
     if differing > 0 { throw BenchFailure("\(differing) cases differ") }
   }

@@ -21,6 +21,7 @@ extension Comparison {
         (found.impossibility == nil) == (best != nil), "\(objective): a wrong impossibility")
       comparison.judge(found, problem, objective)
     }
+    comparison.isFound = comparison.isPossible
     return comparison
   }
 

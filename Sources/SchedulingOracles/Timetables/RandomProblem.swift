@@ -13,6 +13,9 @@ public struct ProblemSize: Sendable {
 
   public static let tiny = ProblemSize(
     slots: 4...7, resources: 2...4, activities: 2...3, amount: 1...4)
+  /// Most can be placed in full.
+  public static let roomy = ProblemSize(
+    slots: 6...9, resources: 4...6, activities: 2...4, amount: 1...3)
   public static let small = ProblemSize(
     slots: 20...60, resources: 5...14, activities: 4...20, amount: 1...8)
 }

@@ -3,27 +3,6 @@ import SchedulingOracles
 import Testing
 
 @Suite struct DecisionTests {
-  /// What is decided is what trying everything in another way says.
-  @Test func bruteForceAgrees() throws {
-    var counts = (placed: 0, impossible: 0, undecided: 0)
-    for seed in 1...200 {
-      let problem = RandomProblem.make(seed, .tiny)
-      let answer = BruteForce.solve(problem)
-      switch problem.decision(DecisionLimits(schedules: 0)) {
-      case .placed(let schedule):
-        counts.placed += 1
-        #expect(schedule.unplaced.isEmpty)
-        #expect(PlainChecker.violations(schedule, problem) == [], "seed \(seed)")
-      case .impossible:
-        counts.impossible += 1
-        #expect(answer == .impossible || answer == .unknown, "seed \(seed): \(answer)")
-      case .undecided: counts.undecided += 1
-      }
-    }
-    #expect(counts.undecided == 0)
-    #expect(counts.placed > 20 && counts.impossible > 40)
-  }
-
   /// Two groups: theory anywhere, then practice in the one simulator, in four slots of two days.
   @Test func whatNoBoundSeesIsTried() throws {
     let simulator = Demand(candidates: [2])
