@@ -2,6 +2,20 @@ import CadreModel
 import CadreText
 import CadreTime
 
+/// Demands of a programme that are given up.
+struct Waived: Sendable {
+  /// That they are taught at all.
+  var modules: Set<ID<Module>> = []
+  var classSizes: Set<ID<Module>> = []
+  /// That they are taught in certain terms only.
+  var offerings: Set<ID<Module>> = []
+  var needs: Set<NeedSubject> = []
+  /// Pairs, both ways round, that need not be kept apart.
+  var separations: Set<[ID<Module>]> = []
+  /// Modules that need not come soon after others.
+  var dues: Set<[ID<Module>]> = []
+}
+
 /// What a cohort is to be taught: its variant, the plans of its paths and the modules in order.
 struct CohortDemand: Sendable {
   let id: ID<Cohort>
@@ -10,6 +24,8 @@ struct CohortDemand: Sendable {
   let plans: [PathPlan]
   /// Modules to teach, each once, prerequisites before what requires them.
   let modules: [ID<Module>]
+  /// What is given up, to see whether the rest can be kept.
+  var waived = Waived()
 
   init(_ id: ID<Cohort>, in program: Program) {
     self.id = id
@@ -41,6 +57,7 @@ struct CohortDemand: Sendable {
   var taught: [ID<Module>] {
     if !cohort.terms.isEmpty { return [] }
     return modules.filter { id in
+      if waived.modules.contains(id) { return false }
       let module = variant.module(id)
       if case .selfPaced = module.pace?.value { return false }
       return module.minutes > 0 && !module.isOutside
@@ -54,6 +71,18 @@ struct CohortDemand: Sendable {
     else { return nil }
     let first = max(covers.first, cohort.starts?.value ?? covers.first)
     let last = min(covers.last, cohort.finishes?.value ?? covers.last)
+    return first <= last ? DateSpan(first: first, last: last) : nil
+  }
+
+  /// The sizes of classes that a module asks for.
+  func classSize(of module: ID<Module>) -> ClassSize? {
+    waived.classSizes.contains(module) ? nil : variant.module(module).classSize?.value
+  }
+
+  /// From its start to its end, as far as both are stated.
+  var statedSpan: DateSpan? {
+    guard let first = cohort.starts?.value ?? cohort.finishes?.value else { return nil }
+    let last = cohort.finishes?.value ?? first
     return first <= last ? DateSpan(first: first, last: last) : nil
   }
 

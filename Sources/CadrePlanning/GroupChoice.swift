@@ -7,7 +7,7 @@ extension TeachingNeeds {
   /// The fewest equal groups within the class sizes for which each need has rooms and instructors
   /// enough; where no number of groups has them, the fewest. nil where no equal groups fit.
   mutating func groups(of module: ID<Module>, learners: Int, for demand: CohortDemand) -> Groups? {
-    let limits = demand.variant.module(module).classSize?.value
+    let limits = demand.classSize(of: module)
     guard let fewest = Groups(learners: learners, limits: limits) else { return nil }
     guard let limits, limits.least > 0, let counts = limits.groupCounts(for: learners) else {
       return fewest

@@ -6,11 +6,15 @@ import Scheduling
 /// Says in terms of the programme what keeps an activity from being placed.
 struct ObstacleReader {
   private let program: Program
+  private let demands: [CohortDemand]
   private let built: BuiltProblem
   private let schedule: Schedule
 
-  init(_ program: Program, _ built: BuiltProblem, _ schedule: Schedule) {
+  init(
+    _ program: Program, _ demands: [CohortDemand], _ built: BuiltProblem, _ schedule: Schedule
+  ) {
     self.program = program
+    self.demands = demands
     self.built = built
     self.schedule = schedule
   }
@@ -53,12 +57,12 @@ struct ObstacleReader {
     -> [UnplacedModule.Obstacle]
   {
     switch obstacle {
-    case .exclusive(let resource, let why, _): [read(resource, why)]
+    case .exclusive(let resource, let why, _): [read(resource, why, of: activity)]
     case .separated(let other, _): [.apart(module(other))]
     case .candidates(let segment, let demand, let held):
       held.isEmpty
         ? [.noResource(need: need(activity, segment, demand))]
-        : held.map { read($0.resource, $0.obstacle) }
+        : held.map { read($0.resource, $0.obstacle, of: activity) }
     case .quota(let quota): [.quota(built.quotas[quota])]
     case .pastDeadline:
       built.partner(whoseEndIsDeadlineOf: activity, in: program).map { [.agreementEnded($0)] }
@@ -68,11 +72,13 @@ struct ObstacleReader {
     }
   }
 
-  private func need(_ activity: Int, _ segment: Int, _ demand: Int) -> String {
-    built.groups[activity].segments[safe: segment]?.needs[safe: demand]?.what ?? "room"
+  private func need(_ activity: Int, _ segment: Int, _ demand: Int) -> NeedSubject {
+    built.groups[activity].segments[safe: segment]?.needs[safe: demand]?.what ?? .anyRoom
   }
 
-  private func read(_ resource: Int, _ why: ResourceObstacle) -> UnplacedModule.Obstacle {
+  private func read(
+    _ resource: Int, _ why: ResourceObstacle, of activity: Int
+  ) -> UnplacedModule.Obstacle {
     switch (built.resources[resource], why) {
     case (_, .quota(let quota)): .quota(built.quotas[quota])
     case (.partner(let partner), .boundToOther): .otherProvider(partner)
@@ -81,21 +87,25 @@ struct ObstacleReader {
     case (.learners, .taken(let other)): .cohortBusy(built.groups[other].module)
     case (.learners, .travels(let other)): .cohortTravels(built.groups[other].module)
     case (.learners, _): .cohortLoad
-    case (.room(let room), .taken(let other)): .roomTaken(room, cohort(other), module(other))
+    case (.room(let room), .taken(let other)): .roomTaken(room, holder(other, of: activity))
     case (.instructor(let one), .taken(let other)):
-      .instructorTaken(one, cohort(other), module(other))
+      .instructorTaken(one, holder(other, of: activity))
     case (.instructor(let one), .weeklyLimit): .instructorLoad(one)
     case (.instructor(let one), .outsideWindow): .ratingEnded(one)
     case (.instructor(let one), .travels(let other)):
-      .instructorTravels(one, cohort(other), module(other))
+      .instructorTravels(one, holder(other, of: activity))
     case (.room(let room), .elsewhere): .roomElsewhere(room)
     case (.instructor(let one), _): .instructorAway(one)
     case (.room(let room), _): .roomClosed(room)
     }
   }
 
-  private func cohort(_ activity: Int) -> ID<Cohort> {
-    ID(built.groups[activity].demand)
+  /// Another group only where the module is the same.
+  private func holder(_ other: Int, of activity: Int) -> UnplacedModule.Holder {
+    let (group, own) = (built.groups[other], built.groups[activity])
+    let isSame = group.demand == own.demand && group.module == own.module
+    return .init(
+      cohort: demands[group.demand].id, module: group.module, group: isSame ? group.group : 0)
   }
 
   private func module(_ activity: Int) -> ID<Module> { built.groups[activity].module }
@@ -114,11 +124,14 @@ struct ProofReader {
   func read(_ proof: ImpossibilityProof) -> Impossibility? {
     switch proof {
     case .window(let activity, _, let finish, let deadline):
+      if let day = built.problem.activities[activity].fixedDay {
+        return fixed([activity], nil, day)
+      }
       return chain([activity], finish, deadline)
     case .chain(let activities, let finish, let deadline):
       return chain(activities, finish, deadline)
     case .fixedDay(let activities, let start, let day):
-      return chain(activities, start, (day + 1) * 1440)
+      return fixed(activities, start, day)
     case .capacity(let resources, let needed, let available, let window, _):
       guard let span = span(window) else { return nil }
       let needs = self.needed(resources)
@@ -134,6 +147,13 @@ struct ProofReader {
       return .quota(
         partner: built.quotas[quota], needed: needed, limit: limit, year: first)
     }
+  }
+
+  private func fixed(_ activities: [Int], _ start: Int?, _ day: Int) -> Impossibility? {
+    guard let date = Minutes.date(day * 1440) else { return nil }
+    return .fixedDate(
+      activities.map { built.groups[$0].module }, earliest: start.flatMap { Minutes.date($0) },
+      date)
   }
 
   private func chain(_ activities: [Int], _ finish: Int?, _ deadline: Int) -> Impossibility? {

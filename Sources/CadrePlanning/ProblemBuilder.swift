@@ -44,8 +44,11 @@ struct BuiltProblem: Sendable {
   struct Hopeless: Sendable {
     enum Reason: Sendable, Equatable {
       case noGroups(UnevenGroups)
+      /// The calendar covers none of the cohort's time.
       case noWindow
-      case noResource(need: String, seats: MissingSeats?)
+      /// Cohorts that are taught together are never there at the same time.
+      case noCommonDays([ID<Cohort>])
+      case noResource(need: NeedSubject, seats: MissingSeats?)
       case waits(for: ID<Module>)
       case notTaughtByHost
       /// In no term of the cohort's time.

@@ -93,7 +93,10 @@ extension ProblemBuilder {
   {
     let demand = demands[row]
     let joined = joined(to: row, for: module)
-    guard window(row, joined) != nil else { return .noWindow }
+    if window(row, []) == nil { return .noWindow }
+    guard window(row, joined) != nil else {
+      return .noCommonDays(([row] + joined).map { demands[$0].id })
+    }
     if termsAllowed(for: module, [row] + joined)?.isEmpty ?? false { return .notOffered }
     guard let groups = groups(row, joined, module) else {
       return .noGroups(unevenGroups(of: module, row, joined))
@@ -110,7 +113,7 @@ extension ProblemBuilder {
   }
 
   private func unevenGroups(of module: ID<Module>, _ row: Int, _ joined: [Int]) -> UnevenGroups {
-    let limits = demands[row].variant.module(module).classSize?.value
+    let limits = demands[row].classSize(of: module)
     return UnevenGroups(
       learners: ([row] + joined).reduce(0) { $0 + demands[$1].size },
       least: limits?.least ?? 0, most: limits?.most ?? 0)

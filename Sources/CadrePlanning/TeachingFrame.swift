@@ -55,10 +55,12 @@ extension ProblemBuilder {
       let fixed = demands[row].cohort.fixedTerms.filter {
         demands[row].variant.resolved($0.value.module) == module
       }.map(\.value.term)
-      if offered.offered.isEmpty, fixed.isEmpty { continue }
+      let isAnywhere =
+        offered.offered.isEmpty || demands[row].waived.offerings.contains(module)
+      if isAnywhere, fixed.isEmpty { continue }
       isFree = false
       terms.removeAll { term in
-        !program.isOffered(offered, in: term) || !fixed.allSatisfy { $0 == term }
+        (!isAnywhere && !program.isOffered(offered, in: term)) || !fixed.allSatisfy { $0 == term }
       }
     }
     if isFree { return nil }
@@ -180,7 +182,9 @@ extension CohortDemand {
     let taught = Set(self.taught)
     return modules.filter(taught.contains).flatMap { module in
       variant.module(module).apart.map { variant.resolved($0.value) }.uniqued()
-        .filter { $0 != module && taught.contains($0) }.map { (module, $0) }
+        .filter {
+          $0 != module && taught.contains($0) && !waived.separations.contains([module, $0])
+        }.map { (module, $0) }
     }
   }
 }

@@ -2,6 +2,17 @@ import CadreModel
 import CadreText
 import CadreTime
 
+/// What a module asks for.
+public enum NeedSubject: Sendable, Hashable {
+  case kind(ID<Kind>)
+  case room(ID<Room>)
+  case instructor(ID<Instructor>)
+  /// An instructor whose own rating in the module is valid.
+  case holder(ID<Module>)
+  /// Any room, where nothing else is asked for.
+  case anyRoom
+}
+
 /// The rooms and instructors that one part of a module takes for a group.
 struct TeachingNeed: Equatable, Sendable {
   enum Candidates: Equatable, Sendable {
@@ -21,8 +32,7 @@ struct TeachingNeed: Equatable, Sendable {
   /// For each candidate the days on which a rating of theirs is valid, nil for all days; empty
   /// where all may serve on all days.
   var ratedDays: [DateSpan?] = []
-  /// What is wanted, in words for people.
-  var what: String
+  var what: NeedSubject
 }
 
 /// A stretch of a module with the same needs.
@@ -105,9 +115,10 @@ struct TeachingNeeds {
       takesRoom(module)
     {
       needs.append(
-        TeachingNeed(count: 1, candidates: .rooms(pools.anyRooms(ask)), what: "room"))
+        TeachingNeed(count: 1, candidates: .rooms(pools.anyRooms(ask)), what: .anyRoom))
     }
-    return needs
+    let waived = ask.demand.waived.needs
+    return waived.isEmpty ? needs : needs.filter { !waived.contains($0.what) }
   }
 
   private func takesRoom(_ module: Module) -> Bool {
@@ -124,28 +135,27 @@ struct TeachingNeeds {
     switch item.wanted {
     case .roomKind(let kind):
       let rooms = pools.rooms(ask) { $0.kinds.contains { $0.value == kind } }
-      return TeachingNeed(count: count, candidates: .rooms(rooms), what: program.kinds[kind].name)
+      return TeachingNeed(count: count, candidates: .rooms(rooms), what: .kind(kind))
     case .room(let room):
       let name = program.rooms[room].name
       let rooms = pools.rooms(ask) { $0.name == name }
-      return TeachingNeed(count: count, candidates: .rooms(rooms), what: name)
+      return TeachingNeed(count: count, candidates: .rooms(rooms), what: .room(room))
     case .instructorKind(let kind):
       let staff = pools.instructors(ask, rated: nil) { $0.kinds.contains { $0.value == kind } }
-      return TeachingNeed(count: count, staff, what: program.kinds[kind].name)
+      return TeachingNeed(count: count, staff, what: .kind(kind))
     case .instructor(let one):
       var staff = pools.instructors(ask, rated: nil) { _ in true }
       staff.keep { $0 == one }
-      return TeachingNeed(count: count, staff, what: program.instructors[one].name)
+      return TeachingNeed(count: count, staff, what: .instructor(one))
     case .holder(let rated):
       let staff = pools.instructors(ask, rated: rated) { _ in true }
-      return TeachingNeed(
-        count: count, staff, what: "holder of \(program.modules[rated].name)")
+      return TeachingNeed(count: count, staff, what: .holder(rated))
     }
   }
 }
 
 extension TeachingNeed {
-  fileprivate init(count: Int, _ staff: CandidatePools.Staff, what: String) {
+  fileprivate init(count: Int, _ staff: CandidatePools.Staff, what: NeedSubject) {
     self.init(
       count: count, candidates: .instructors(staff.candidates),
       ratedDays: staff.days.contains { $0 != nil } ? staff.days : [], what: what)

@@ -45,6 +45,8 @@ struct TeachingOrder {
       }
     }
     for plan in demand.plans { edges += Self.stageEdges(plan, demand.variant) }
+    let waived = demand.waived.modules
+    edges.removeAll { waived.contains($0.before) || waived.contains($0.after) }
     let taught = Set(demand.taught)
     let untaught = demand.modules.filter { !taught.contains($0) }
     var passing = UntaughtModules(edges.uniqued(), untaught: Set(untaught))
@@ -61,7 +63,7 @@ struct TeachingOrder {
     demand.modules.filter { taught.contains($0) }.flatMap { module in
       demand.variant.module(module).deadlines.compactMap { deadline -> Due? in
         let after = demand.variant.resolved(deadline.value.after)
-        if after == module { return nil }
+        if after == module || demand.waived.dues.contains([module, after]) { return nil }
         return Due(module: module, after: after, duration: deadline.value.duration)
       }
     }

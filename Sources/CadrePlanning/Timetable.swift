@@ -70,7 +70,16 @@ public enum Impossibility: Sendable, Equatable {
   case slots([NeededResource], needed: Int, available: Int, window: DateSpan)
   case quota(partner: ID<Partner>, needed: Int, limit: Int, year: Int)
   /// No room or instructor at all can serve the module.
-  case nobody(ID<Module>, need: String, seats: MissingSeats?)
+  case nobody(ID<Module>, need: NeedSubject, seats: MissingSeats?)
+  /// The calendar covers none of the cohort's time.
+  case outside(ID<WorkCalendar>)
+  /// The cohorts that are taught the module together are never there at the same time.
+  case noCommonDays(ID<Module>, [ID<Cohort>])
+  /// The cohorts that should be taught the module together are not taught it alike.
+  case notTaughtByHost(ID<Module>)
+  /// The last module is fixed on a day on which it cannot start: not before `earliest`, nil where
+  /// it cannot whatever comes before it.
+  case fixedDate([ID<Module>], earliest: CivilDate?, CivilDate)
   /// No equal groups of so many learners fit the class sizes of the module.
   case noGroups(ID<Module>, UnevenGroups)
   /// In no term of the cohort's time.
@@ -152,13 +161,13 @@ public struct Session: Sendable, Hashable {
 public struct UnplacedModule: Sendable {
   public enum Obstacle: Sendable, Hashable {
     /// Taken by a session of a cohort and module.
-    case roomTaken(ID<Room>, ID<Cohort>, ID<Module>)
-    case instructorTaken(ID<Instructor>, ID<Cohort>, ID<Module>)
+    case roomTaken(ID<Room>, Holder)
+    case instructorTaken(ID<Instructor>, Holder)
     case roomClosed(ID<Room>)
     case instructorAway(ID<Instructor>)
     case instructorLoad(ID<Instructor>)
     /// Could not be there in time from or to a session of a cohort and module.
-    case instructorTravels(ID<Instructor>, ID<Cohort>, ID<Module>)
+    case instructorTravels(ID<Instructor>, Holder)
     case cohortTravels(ID<Module>)
     /// At another site than the rest of the session.
     case roomElsewhere(ID<Room>)
@@ -171,7 +180,11 @@ public struct UnplacedModule: Sendable {
     case runsPastEnd
     /// A module that must come first has no place itself.
     case waits(for: ID<Module>)
-    case noResource(need: String, seats: MissingSeats? = nil)
+    case noResource(need: NeedSubject, seats: MissingSeats? = nil)
+    /// The calendar covers none of the cohort's time.
+    case outside(ID<WorkCalendar>)
+    /// Cohorts that are taught together are never there at the same time.
+    case noCommonDays([ID<Cohort>])
     /// The cohorts taught together are not both taught the module, or not alike; or the host itself
     /// joins another for it.
     case notTaughtByHost
@@ -187,6 +200,20 @@ public struct UnplacedModule: Sendable {
     case agreementEnded(ID<Partner>)
     /// Another group of the module has another provider.
     case otherProvider(ID<Partner>)
+  }
+
+  /// Whose session takes a room or an instructor.
+  public struct Holder: Sendable, Hashable {
+    public var cohort: ID<Cohort>
+    public var module: ID<Module>
+    /// From 1, where it is another group of the same module; else 0.
+    public var group: Int
+
+    public init(cohort: ID<Cohort>, module: ID<Module>, group: Int = 0) {
+      self.cohort = cohort
+      self.module = module
+      self.group = group
+    }
   }
 
   public struct Held: Sendable, Hashable {

@@ -18,8 +18,7 @@ public enum TimetablePlanner {
     for row in timetable.cohorts.indices {
       guard case .notFound = timetable.cohorts[row].quality else { continue }
       let id = timetable.cohorts[row].cohort
-      let alone = RelaxedProblem(program, ConflictFinder.demands(of: [id], in: program))
-      if alone.verdict(dropping: [], ConflictFinder.limits) == .impossible,
+      if ConflictFinder(program, id).isImpossibleAlone,
         let window = CohortDemand(id, in: program).window(in: program)
       {
         timetable.cohorts[row].quality = .impossible(.tried(window: window))

@@ -74,17 +74,19 @@ struct TimetableReader {
     for left in schedule.unplaced {
       let group = built.groups[left.activity]
       guard group.demand == row || group.joined.contains(row) else { continue }
-      result.append(ObstacleReader(program, built, schedule).unplaced(left))
+      result.append(ObstacleReader(program, demands, built, schedule).unplaced(left))
     }
     return result
   }
 
   private func hopeless(_ one: BuiltProblem.Hopeless) -> UnplacedModule {
-    let window = demands[one.demand].window(in: program)
+    let demand = demands[one.demand]
+    let window = demand.window(in: program) ?? demand.statedSpan
     let obstacle: UnplacedModule.Obstacle =
       switch one.reason {
       case .noGroups(let groups): .noGroups(groups)
-      case .noWindow: .runsPastEnd
+      case .noWindow: program.calendar(of: demand.cohort).map { .outside($0) } ?? .runsPastEnd
+      case .noCommonDays(let cohorts): .noCommonDays(cohorts)
       case .noResource(let need, let seats): .noResource(need: need, seats: seats)
       case .waits(let module): .waits(for: module)
       case .notTaughtByHost: .notTaughtByHost
@@ -106,7 +108,13 @@ struct TimetableReader {
         return .impossible(.nobody(hopeless.module, need: need, seats: seats))
       case .notOffered: return .impossible(.notOffered(hopeless.module))
       case .apart(let other): return .impossible(.apart(hopeless.module, other))
-      case .noWindow, .waits, .notTaughtByHost: continue
+      case .noWindow:
+        guard let calendar = program.calendar(of: demands[row].cohort) else { continue }
+        return .impossible(.outside(calendar))
+      case .noCommonDays(let cohorts):
+        return .impossible(.noCommonDays(hopeless.module, cohorts))
+      case .notTaughtByHost: return .impossible(.notTaughtByHost(hopeless.module))
+      case .waits: continue
       }
     }
     let proof = schedule.proofs.first { proof in

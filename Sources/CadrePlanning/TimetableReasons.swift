@@ -97,6 +97,7 @@ extension TimetablePlanner {
 
 /// Says the links of a chain in terms of the programme.
 private struct ReasonReader {
+  private let program: Program
   private let demands: [CohortDemand]
   private let built: BuiltProblem
   private let obstacles: ObstacleReader
@@ -105,9 +106,10 @@ private struct ReasonReader {
   init(
     _ program: Program, _ demands: [CohortDemand], _ built: BuiltProblem, _ schedule: Schedule
   ) {
+    self.program = program
     self.demands = demands
     self.built = built
-    obstacles = ObstacleReader(program, built, schedule)
+    obstacles = ObstacleReader(program, demands, built, schedule)
     starts = Dictionary(
       schedule.placements.map { ($0.activity, $0.start) }, uniquingKeysWith: { first, _ in first })
   }
@@ -117,18 +119,21 @@ private struct ReasonReader {
     let group = built.groups[step.activity]
     return TimetableReasons.Step(
       cohort: demands[group.demand].id, module: group.module, group: group.group, start: start,
-      held: obstacles.held(step.obstructions, of: step.activity).uniqued(), cause: cause(step.cause)
-    )
+      held: obstacles.held(step.obstructions, of: step.activity).uniqued(),
+      cause: cause(step.cause, of: demands[group.demand]))
   }
 
-  private func cause(_ cause: ReasonStep.Cause) -> TimetableReasons.Cause {
+  /// No slot before is the cohort's doing where its calendar has days before its start.
+  private func cause(_ cause: ReasonStep.Cause, of demand: CohortDemand) -> TimetableReasons.Cause {
     switch cause {
     case .predecessor(let other): .after(built.groups[other].module)
     case .taken: .taken
     case .obstacle: .obstacle
     case .release: .cohortStart
     case .fixedDay: .fixedDate
-    case .calendar: .calendarStart
+    case .calendar:
+      demand.cohort.starts.map { $0.value == demand.window(in: program)?.first } ?? false
+        ? .cohortStart : .calendarStart
     case .nothing: .nothing
     }
   }

@@ -13,10 +13,7 @@ struct ReasonText {
       blocks.append([volume.plain(volume.words(of: quality))])
     }
     let (unplaced, waiting) = volume.waiting(reasons.unplaced)
-    blocks += unplaced.map { unplaced in
-      ["\(volume.words(.unplaced)): \(name(unplaced.module, group: unplaced.group))"]
-        + unplaced.held.prefix(40).map { "  " + volume.plain(volume.words(of: $0)) }
-    }
+    blocks += volume.blocks(of: unplaced)
     if let line = volume.text(waiting: waiting) { blocks.append([line]) }
     if let conflict = reasons.conflict { blocks.append(lines(of: conflict)) }
     if !reasons.unplaced.isEmpty { blocks.append(lines(of: reasons.cures)) }
@@ -29,20 +26,21 @@ struct ReasonText {
     return [volume.words(isIrreducible ? .cannotAllBeKept : .cannotBeKeptTogether)]
       + conflict.members.map { member in
         let open = member.isNeeded ? "" : " " + volume.words(.needIsOpen)
-        return "  " + volume.text(of: member.reason) + open
+        return "  " + volume.plain(volume.words(of: member.reason)) + open
       }
   }
 
   private func lines(of cures: [TimetableCure]) -> [String] {
     if cures.isEmpty { return [volume.words(.noChangeHelps)] }
-    return [volume.words(.wouldBePlaced)] + cures.map { "  " + volume.text(of: $0) }
+    return [volume.words(.wouldBePlaced)]
+      + cures.map { "  " + volume.plain(volume.words(of: $0)) }
   }
 
   private func lines(of chain: [TimetableReasons.Step]) -> [String] {
     chain.flatMap { step -> [String] in
       let name = name(step.module, group: step.group)
-      let cohort = program.cohorts[step.cohort].name
-      let head = "\(cohort)/\(name) \(volume.words(.startsOn)) "
+      let cohort = volume.plainTitle(program.cohorts[step.cohort])
+      let head = "\(cohort): \(name) \(volume.words(.startsOn)) "
       var lines = [head + volume.words.text(step.start)]
       lines += step.held.map { "  " + volume.plain(volume.words(of: $0)) }
       if let cause = cause(step.cause) { lines.append("  " + cause) }
@@ -52,12 +50,13 @@ struct ReasonText {
 
   private func name(_ module: ID<Module>, group: Int) -> String {
     let number = group > 0 ? ", \(volume.words(.groupNumber(group)))" : ""
-    return program.modules[module].name + number
+    return volume.plain([.full(.module(module))]) + number
   }
 
   private func cause(_ cause: TimetableReasons.Cause) -> String? {
     switch cause {
-    case .after(let module): "\(volume.words(.comesAfter)) \(program.modules[module].name)"
+    case .after(let module):
+      "\(volume.words(.comesAfter)) \(volume.plain([.full(.module(module))]))"
     case .taken, .obstacle: nil
     case .cohortStart: volume.words(.cohortBegins)
     case .fixedDate: volume.words(.dateIsFixed)

@@ -14,7 +14,10 @@ struct ScheduleText {
     for session in timetable.sessions { grid.row(cells(session)) }
     result += grid.text
     let (unplaced, waiting) = volume.waiting(timetable.unplaced)
-    for module in unplaced { result += "\n" + text(of: module) }
+    for lines in volume.blocks(of: unplaced) {
+      let block = lines.map(PlainGrid.clean).joined(separator: "\n") + "\n"
+      result += (result.hasSuffix("\n\n") ? "" : "\n") + block
+    }
     if let line = volume.text(waiting: waiting) { result += "\n" + PlainGrid.clean(line) + "\n" }
     return result
   }
@@ -61,12 +64,27 @@ struct ScheduleText {
     return session.rooms.map { volume.plainTitle(volume.program.rooms[$0]) }
       .joined(separator: "; ")
   }
+}
 
-  private func text(of unplaced: UnplacedModule) -> String {
-    let name = volume.program.modules[unplaced.module].name
-    let window = unplaced.window.map { " (\(volume.words.text($0)))" } ?? ""
-    var lines = ["\(volume.words(.unplaced)): \(name)\(window)"]
-    lines += unplaced.held.prefix(40).map { "  " + volume.plain(volume.words(of: $0)) }
-    return lines.map(PlainGrid.clean).joined(separator: "\n") + "\n"
+extension Volume {
+  /// What found no place, its window and what holds it. Neighbours that the same holds stand
+  /// together.
+  func blocks(of unplaced: [UnplacedModule]) -> [[String]] {
+    var blocks: [[String]] = []
+    var rest = unplaced[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.window == first.window && $0.held == first.held }
+      rest = rest.dropFirst(same.count)
+      let names = same.map { name(of: $0) }.joined(separator: ", ")
+      let window = first.window.map { " (\(words.text($0)))" } ?? ""
+      let held = first.held.prefix(40).map { words(of: $0, in: first.window) }
+      blocks.append(["\(words(.unplaced)): \(names)\(window)"] + held.map { "  " + plain($0) })
+    }
+    return blocks
+  }
+
+  private func name(of unplaced: UnplacedModule) -> String {
+    let name = program.modules[unplaced.module].name
+    return unplaced.group > 0 ? "\(name), \(words(.groupNumber(unplaced.group)))" : name
   }
 }

@@ -117,7 +117,7 @@ struct CohortChapter {
       if let window = unplaced.window { sheet.write(window, to: &html) }
     }
     html.cell { html in
-      let shown = unplaced.held.prefix(40).map { volume.words(of: $0) }
+      let shown = unplaced.held.prefix(40).map { volume.words(of: $0, in: unplaced.window) }
       let rest: [Words] = unplaced.held.count > 40 ? [[.text("…")]] : []
       sheet.write(lines: shown + rest, to: &html)
     }

@@ -124,7 +124,8 @@ extension Phrase {
 
   static func notFound(_ schedules: Int) -> Phrase {
     Phrase(
-      "không tìm thấy sau \(schedules) phương án lịch", "not found within \(schedules) schedules")
+      "không tìm thấy sau \(schedules) phương án lịch",
+      schedules == 1 ? "not found in 1 schedule" : "not found within \(schedules) schedules")
   }
 
   static func weekLoad(_ amount: String) -> Phrase {
@@ -202,6 +203,10 @@ extension Phrase {
       "\(needed) needed, \(available) available in \(window)")
   }
 
+  static func calendarCovers(_ name: String, _ span: String) -> Phrase {
+    Phrase("lịch \(name) chỉ có \(span)", "the calendar \(name) covers only \(span)")
+  }
+
   static func tooFewSlots(_ needed: Int, _ available: Int, _ window: String) -> Phrase {
     Phrase(
       "cần \(needed) buổi, chỉ có \(available) buổi trong \(window)",
@@ -231,7 +236,16 @@ extension Phrase {
   static let notOffered = Phrase(
     "không mở trong kỳ nào của khoá học", "offered in no term of the cohort's time")
   static let notInTerm = Phrase("không nằm trọn trong kỳ", "not all days are in")
-  static let keptApart = Phrase("không học cùng kỳ với", "kept out of the term of")
+  static let keptApart = Phrase(
+    "không được học cùng kỳ, cùng chặng với", "may not share a term or stage with")
+  static let cannotEndBy = Phrase("không thể kết thúc trước hết ngày", "cannot end by")
+  static let fixedInVain = Phrase(
+    "ấn định vào ngày không thể bắt đầu:", "cannot start on the day on which it is fixed,")
+  static let startsEarliest = Phrase("sớm nhất bắt đầu ngày", "starts earliest on")
+  static let isFixedAt = Phrase("ngày ấn định là", "the fixed date is")
+  static let commonDays = Phrase(
+    "không có ngày nào chung, dù học chung mô-đun này",
+    "have no days in common, but are taught it together")
   static let noAgreement = Phrase("ngoài thời hạn thoả thuận", "not under agreement then")
   static let otherProvider = Phrase(
     "nhóm khác đã do đơn vị khác dạy", "another group has another provider")

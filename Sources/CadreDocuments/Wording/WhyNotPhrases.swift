@@ -38,7 +38,24 @@ extension Phrase {
   static let learnedAfter = Phrase("học sau", "comes after")
   static let isDueAfter = Phrase("phải học trong hạn kể từ", "is due soon enough after")
   static let followOneAnother = Phrase(
-    "các buổi học theo đúng nhịp", "keeps its sessions to their pace")
+    "học liền nhau, không bỏ ca", "is taught in slots that follow one another")
+  static let takesOneDay = Phrase("học trong một ngày", "is taught on one day")
+  static let isFixedIn = Phrase("ấn định vào", "is fixed in")
+  static let isNotFixedIn = Phrase("không ấn định vào", "is not fixed in")
+  static let isOfferedOnlyIn = Phrase("chỉ mở trong", "is offered only in")
+  static let isAlsoOfferedIn = Phrase("mở thêm trong", "is also offered in")
+  static let noTerm = Phrase("không kỳ nào", "no term")
+  static let notKeptApart = Phrase(
+    "được học cùng kỳ, cùng chặng với", "may share a term or stage with")
+  static let learns = Phrase("học", "is taught")
+  static let togetherWith = Phrase("chung với", "together with")
+  static let notTogetherWith = Phrase("riêng, không chung với", "by itself, not together with")
+  static let thereIsNone = Phrase("không có", "there is none")
+
+  static func smallestClass(_ least: Int) -> Phrase {
+    Phrase("lớp từ \(least) người", "classes of \(least) or more")
+  }
+
   static let isFixedOn = Phrase("ấn định vào", "is fixed on")
   static let cohortStarts = Phrase("khai giảng", "starts")
   static let cohortFinishes = Phrase("kết thúc trước hết ngày", "finishes by")

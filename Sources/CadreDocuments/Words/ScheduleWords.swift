@@ -36,50 +36,74 @@ extension Volume {
       [.full(.module(module)), .text(": " + text(of: groups))]
     case .notOffered(let module): [.full(.module(module)), .text(": " + words(.notOffered))]
     case .apart(let module, let other):
-      [.full(.module(module)), .text(": " + words(.keptApart) + " "), .full(.module(other))]
+      [.full(.module(module)), .text(" " + words(.keptApart) + " "), .full(.module(other))]
     case .tried(let window): [.text(words(.allWasTried(words.text(window))))]
     case .quota(let partner, let needed, let limit, let year):
       [.authored(title(program.partners[partner])), .text(words(.overQuota(needed, limit, year)))]
     case .nobody(let module, let need, nil):
-      [.text(words(.nobodyFor) + " "), .full(.module(module)), .text(": \(need)")]
+      [.text(words(.nobodyFor) + " "), .full(.module(module)), .text(": ")] + words(of: need)
     case .nobody(let module, let need, let seats?):
-      [.full(.module(module)), .text(": " + text(of: seats, for: need))]
+      [.full(.module(module)), .text(": " + text(of: seats, for: plain(words(of: need))))]
+    case .outside(let calendar): words(outside: calendar)
+    case .noCommonDays(let module, let cohorts):
+      [.full(.module(module)), .text(": ")] + words(apart: cohorts)
+    case .notTaughtByHost(let module):
+      [.full(.module(module)), .text(": " + words(.notTaughtByHost))]
+    case .fixedDate(let modules, nil, let date):
+      names(inOrder: modules) + [.text(" \(words(.fixedInVain)) "), .date(date)]
+    case .fixedDate(let modules, let earliest?, let date):
+      names(inOrder: modules)
+        + [.text(" \(words(.startsEarliest)) "), .date(earliest)]
+        + [.text(", \(words(.isFixedAt)) "), .date(date)]
     }
+  }
+
+  private func words(outside calendar: ID<WorkCalendar>) -> Words {
+    let row = program.calendars[calendar]
+    let span = row.covers.map { words.text($0.value) } ?? "–"
+    return [.text(words(.calendarCovers(plainTitle(row), span)))]
+  }
+
+  private func words(apart cohorts: [ID<Cohort>]) -> Words {
+    cohorts.map { [Piece.full(.cohort($0))] }.joined(by: ", ")
+      + [.text(" " + words(.commonDays))]
+  }
+
+  private func names(inOrder modules: [ID<Module>]) -> Words {
+    modules.map { [Piece.name(.module($0))] }.joined(by: " → ")
   }
 
   private func chain(
     _ modules: [ID<Module>], _ finish: CivilDate?, _ deadline: CivilDate
   ) -> Words {
-    var result: Words = modules.map { [.name(.module($0))] }.joined(by: " → ")
-    if let finish { result += [.text(" \(words(.endsEarliest)) "), .date(finish)] }
-    return result + [.text(", \(words(.deadlineIs)) "), .date(deadline)]
+    let result = names(inOrder: modules)
+    guard let finish else {
+      return result + [.text(" \(words(.cannotEndBy)) "), .date(deadline)]
+    }
+    return result + [.text(" \(words(.endsEarliest)) "), .date(finish)]
+      + [.text(", \(words(.deadlineIs)) "), .date(deadline)]
   }
 
-  func words(of held: UnplacedModule.Held) -> Words {
+  /// The days are left off where they are the whole window.
+  func words(of held: UnplacedModule.Held, in window: DateSpan? = nil) -> Words {
     let span = DateSpan(first: held.from, last: held.to)
+    if span == window { return words(of: held.by) }
     return [.text(words.text(span) + ": ")] + words(of: held.by)
   }
 
   private func words(of obstacle: UnplacedModule.Obstacle) -> Words {
     switch obstacle {
-    case .roomTaken(let room, let cohort, let module):
-      [.full(.room(room)), .text(" \(words(.takenBy)) "), .full(.cohort(cohort)), .text(", ")]
-        + [.name(.module(module))]
-    case .instructorTaken(let instructor, let cohort, let module):
-      [
-        .full(.instructor(instructor)), .text(" \(words(.takenBy)) "), .full(.cohort(cohort)),
-        .text(", "), .name(.module(module)),
-      ]
+    case .roomTaken(let room, let holder):
+      [.full(.room(room)), .text(" \(words(.takenBy)) ")] + words(of: holder)
+    case .instructorTaken(let instructor, let holder):
+      [.full(.instructor(instructor)), .text(" \(words(.takenBy)) ")] + words(of: holder)
     case .roomClosed(let room): [.full(.room(room)), .text(" \(words(.isClosed))")]
     case .instructorAway(let instructor):
       [.full(.instructor(instructor)), .text(" \(words(.isAway))")]
     case .instructorLoad(let instructor):
       [.full(.instructor(instructor)), .text(" \(words(.isFullyLoaded))")]
-    case .instructorTravels(let instructor, let cohort, let module):
-      [
-        .full(.instructor(instructor)), .text(" \(words(.travelsFrom)) "), .full(.cohort(cohort)),
-        .text(", "), .name(.module(module)),
-      ]
+    case .instructorTravels(let instructor, let holder):
+      [.full(.instructor(instructor)), .text(" \(words(.travelsFrom)) ")] + words(of: holder)
     case .cohortTravels(let module):
       [.text(words(.cohortTravels) + " "), .full(.module(module))]
     case .roomElsewhere(let room): [.full(.room(room)), .text(" \(words(.isElsewhere))")]
@@ -92,8 +116,11 @@ extension Volume {
     case .runsPastEnd: [.text(words(.pastEnd))]
     case .waits(let module): [.text(words(.waitsFor) + " "), .full(.module(module))]
     case .notTaughtByHost: [.text(words(.notTaughtByHost))]
-    case .noResource(let need, nil): [.text("\(words(.lacking)) \(need)")]
-    case .noResource(let need, let seats?): [.text(text(of: seats, for: need))]
+    case .noResource(let need, nil): [.text(words(.lacking) + " ")] + words(of: need)
+    case .noResource(let need, let seats?):
+      [.text(text(of: seats, for: plain(words(of: need))))]
+    case .outside(let calendar): words(outside: calendar)
+    case .noCommonDays(let cohorts): words(apart: cohorts)
     case .noGroups(let groups): [.text(text(of: groups))]
     case .notOffered: [.text(words(.notOffered))]
     case .notInTerm(let term):
@@ -104,6 +131,12 @@ extension Volume {
     case .otherProvider(let partner):
       [.authored(title(program.partners[partner])), .text(": " + words(.otherProvider))]
     }
+  }
+
+  private func words(of holder: UnplacedModule.Holder) -> Words {
+    let group = holder.group > 0 ? ", \(words(.groupNumber(holder.group)))" : ""
+    return [.full(.cohort(holder.cohort)), .text(", "), .name(.module(holder.module))]
+      + (group.isEmpty ? [] : [.text(group)])
   }
 
   private func names(of resources: [NeededResource]) -> String {
@@ -125,11 +158,11 @@ extension Volume {
     return [.authored(title(program.partners[partner])), .text(": \(words(.noAgreement))\(end)")]
   }
 
-  private func text(of groups: UnevenGroups) -> String {
+  func text(of groups: UnevenGroups) -> String {
     words(.noGroups(groups.learners, groups.least, groups.most))
   }
 
-  private func text(of seats: MissingSeats, for need: String) -> String {
+  func text(of seats: MissingSeats, for need: String) -> String {
     let room = program.rooms[seats.largest]
     return words(
       .tooFewSeats(need, seats.learners, plainTitle(room), seats: room.seats?.value ?? 0))

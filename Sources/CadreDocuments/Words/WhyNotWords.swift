@@ -7,66 +7,114 @@ extension Volume {
   /// Most rooms or instructors named for one need.
   private static let mostNamed = 6
 
-  func text(of reason: TimetableReason) -> String {
+  func words(of reason: TimetableReason) -> Words {
     switch reason {
     case .teaches(let cohort, let module, let minutes, let groups):
-      "\(name(cohort, module)) \(words(.isTaught(amount(minutes), groups: groups)))"
+      course(cohort, module) + said(.isTaught(amount(minutes), groups: groups), "")
     case .comesAfter(let cohort, let module, let before):
-      "\(name(cohort, module)) \(words(.learnedAfter)) \(name(before))"
+      course(cohort, module) + said(.learnedAfter) + named(before)
     case .isDue(let cohort, let module, let after):
-      "\(name(cohort, module)) \(words(.isDueAfter)) \(name(after))"
-    case .consecutive(let cohort, let module):
-      "\(name(cohort, module)) \(words(.followOneAnother))"
+      course(cohort, module) + said(.isDueAfter) + named(after)
+    case .pace(let cohort, let module, let pace): course(cohort, module) + words(of: pace)
     case .fixed(let cohort, let module, let date):
-      "\(name(cohort, module)) \(words(.isFixedOn)) \(words.text(date))"
-    case .starts(let cohort, let date):
-      "\(name(cohort)) \(words(.cohortStarts)) \(words.text(date))"
-    case .finishes(let cohort, let date, let minutes):
-      "\(name(cohort)) \(words(.cohortFinishes)) \(words.text(date))"
-        + words(.slotsHold(amount(minutes)))
-    case .meets(let cohort, let days): "\(name(cohort)) \(words(.meetsOn)) \(text(days))"
-    case .meetsIn(let cohort, let slots):
-      "\(name(cohort)) \(words(.meetsInSlots)) \(slots.joined(separator: ", "))"
-    case .weeklyLoad(let cohort, let minutes):
-      "\(name(cohort)) \(words(.hasAtMost)) \(words(.weekLoad(amount(minutes))))"
-    case .need(let what, let rooms, let instructors):
-      text(ofNeed: what, rooms.map { name($0) } + instructors.map { name($0) })
-    case .closed(let room, let spans): "\(name(room)) \(words(.isClosed)) \(text(of: spans))"
-    case .away(let one, let spans): "\(name(one)) \(words(.isAway)) \(text(of: spans))"
-    case .instructorLoad(let one, let minutes):
-      "\(name(one)) \(words(.hasAtMost)) \(words(.weekLoad(amount(minutes))))"
-    case .quota(let partner, let count, let subject): text(of: partner, count, subject)
-    case .agreement(let partner, let spans):
-      "\(name(partner)): \(words(.agreementRuns)) \(text(of: spans))"
+      course(cohort, module) + said(.isFixedOn) + [.date(date)]
+    case .fixedTerm(let cohort, let module, let term):
+      course(cohort, module) + said(.isFixedIn) + named(term)
+    case .offered(_, let module, let terms):
+      [.full(.module(module))] + said(.isOfferedOnlyIn)
+        + (terms.isEmpty ? [.text(words(.noTerm))] : listed(terms.map { named($0) }))
+    case .apart(_, let module, from: let other):
+      [.full(.module(module))] + said(.keptApart) + named(other)
+    case .together(let cohort, with: let host, let modules):
+      [.full(.cohort(cohort))] + said(.learns) + listed(modules.map { named($0) })
+        + said(.togetherWith) + [.full(.cohort(host))]
+    case .classSize(let cohort, let module, let groups):
+      course(cohort, module) + [.text(": " + text(of: groups))]
+    case .need(let supply): words(of: supply)
+    default: words(ofLimit: reason)
     }
   }
 
-  func text(of cure: TimetableCure) -> String {
+  /// Dates and limits.
+  private func words(ofLimit reason: TimetableReason) -> Words {
+    switch reason {
+    case .starts(let cohort, let date):
+      [.full(.cohort(cohort))] + said(.cohortStarts) + [.date(date)]
+    case .finishes(let cohort, let date, let minutes):
+      [.full(.cohort(cohort))] + said(.cohortFinishes)
+        + [.date(date), .text(words(.slotsHold(amount(minutes))))]
+    case .meets(let cohort, let days):
+      [.full(.cohort(cohort))] + said(.meetsOn) + [.text(text(days))]
+    case .meetsIn(let cohort, let slots):
+      [.full(.cohort(cohort))] + said(.meetsInSlots) + [.text(slots.joined(separator: ", "))]
+    case .weeklyLoad(let cohort, let minutes): [.full(.cohort(cohort))] + load(minutes)
+    case .closed(let room, let spans):
+      [.full(.room(room))] + said(.isClosed) + [.text(text(of: spans))]
+    case .away(let one, let spans):
+      [.full(.instructor(one))] + said(.isAway) + [.text(text(of: spans))]
+    case .instructorLoad(let one, let minutes): [.full(.instructor(one))] + load(minutes)
+    case .quota(let partner, let count, let subject): words(of: partner, count, subject)
+    case .agreement(let partner, let spans):
+      named(partner) + [.text(": \(words(.agreementRuns)) \(text(of: spans))")]
+    default: []
+    }
+  }
+
+  private func words(of pace: SessionPace) -> Words {
+    switch pace {
+    case .inARow: said(.followOneAnother, "")
+    case .oneDay: said(.takesOneDay, "")
+    case .perWeek(let count): said(.hasAtMost) + [.text(words(.sessionsPerWeek(count)))]
+    }
+  }
+
+  func words(of cure: TimetableCure) -> Words {
     switch cure {
     case .finishBy(let cohort, let date):
-      "\(name(cohort)) \(words(.cohortFinishes)) \(words.text(date))"
+      [.full(.cohort(cohort))] + said(.cohortFinishes) + [.date(date)]
     case .startOn(let cohort, let date):
-      "\(name(cohort)) \(words(.cohortStarts)) \(words.text(date))"
-    case .alsoMeet(let cohort, let day): "\(name(cohort)) \(words(.alsoMeetsOn)) \(text([day]))"
-    case .alsoMeetIn(let cohort, let slot): "\(name(cohort)) \(words(.alsoMeetsIn)) \(slot)"
-    case .weeklyLoad(let cohort, let minutes):
-      "\(name(cohort)) \(words(.hasAtMost)) \(words(.weekLoad(amount(minutes))))"
+      [.full(.cohort(cohort))] + said(.cohortStarts) + [.date(date)]
+    case .alsoMeet(let cohort, let day):
+      [.full(.cohort(cohort))] + said(.alsoMeetsOn) + [.text(text([day]))]
+    case .alsoMeetIn(let cohort, let slot):
+      [.full(.cohort(cohort))] + said(.alsoMeetsIn) + [.text(slot)]
+    case .weeklyLoad(let cohort, let minutes): [.full(.cohort(cohort))] + load(minutes)
     case .notFixed(let cohort, let module, let date):
-      "\(name(cohort, module)) \(words(.isNotFixedOn)) \(words.text(date))"
-    case .moreRooms(let room, let count): words(.moreLike(count, name(room)))
-    case .seats(let room, let seats): "\(name(room)): \(words(.seats(seats)))"
-    case .moreInstructors(let one, let count): words(.moreLike(count, name(one)))
+      course(cohort, module) + said(.isNotFixedOn) + [.date(date)]
+    case .notFixedIn(let cohort, let module, let term):
+      course(cohort, module) + said(.isNotFixedIn) + named(term)
+    case .alsoOffered(let module, let term):
+      [.full(.module(module))] + said(.isAlsoOfferedIn) + named(term)
+    case .notApart(let module, let other):
+      [.full(.module(module))] + said(.notKeptApart) + named(other)
+    case .notTogether(let cohort, let host, let modules):
+      [.full(.cohort(cohort))] + said(.learns) + listed(modules.map { named($0) })
+        + said(.notTogetherWith) + [.full(.cohort(host))]
+    case .leastClassSize(let module, let least):
+      [.full(.module(module)), .text(": " + words(.smallestClass(least)))]
+    default: words(ofSupply: cure)
+    }
+  }
+
+  /// More of what modules need.
+  private func words(ofSupply cure: TimetableCure) -> Words {
+    switch cure {
+    case .moreRooms(let room, let count):
+      [.text(words(.moreLike(count, plain([.full(.room(room))]))))]
+    case .seats(let room, let seats): [.full(.room(room)), .text(": \(words(.seats(seats)))")]
+    case .moreInstructors(let one, let count):
+      [.text(words(.moreLike(count, plain([.full(.instructor(one))]))))]
     case .closedUntil(let room, let span, let last):
-      "\(name(room)) "
-        + words(last.map { .onlyClosed(text(span, until: $0)) } ?? .notClosed(words.text(span)))
+      [.full(.room(room))]
+        + said(last.map { .onlyClosed(text(span, until: $0)) } ?? .notClosed(words.text(span)), "")
     case .awayUntil(let one, let span, let last):
-      "\(name(one)) "
-        + words(last.map { .onlyAway(text(span, until: $0)) } ?? .notAway(words.text(span)))
-    case .instructorLoad(let one, let minutes):
-      "\(name(one)) \(words(.hasAtMost)) \(words(.weekLoad(amount(minutes))))"
-    case .quota(let partner, let count, let subject): text(of: partner, count, subject)
+      [.full(.instructor(one))]
+        + said(last.map { .onlyAway(text(span, until: $0)) } ?? .notAway(words.text(span)), "")
+    case .instructorLoad(let one, let minutes): [.full(.instructor(one))] + load(minutes)
+    case .quota(let partner, let count, let subject): words(of: partner, count, subject)
     case .agreementUntil(let partner, let last):
-      "\(name(partner)): \(words(.agreementRunsUntil)) \(words.text(last))"
+      named(partner) + [.text(": \(words(.agreementRunsUntil)) "), .date(last)]
+    default: []
     }
   }
 
@@ -78,7 +126,7 @@ extension Volume {
     }
     // One alone says better what it waits for.
     if waits.filter(\.self).count < 2 || waits.allSatisfy(\.self) { return (unplaced, []) }
-    let names = zip(unplaced, waits).filter { $1 }.map { name($0.0.module) }
+    let names = zip(unplaced, waits).filter { $1 }.map { program.modules[$0.0.module].name }
     return (zip(unplaced, waits).filter { !$1 }.map(\.0), names.uniqued())
   }
 
@@ -87,18 +135,42 @@ extension Volume {
     names.isEmpty ? nil : "\(words(.wait(names.count))) \(names.joined(separator: ", "))"
   }
 
-  private func text(ofNeed what: String, _ names: [String]) -> String {
-    let named = names.prefix(Self.mostNamed).joined(separator: ", ")
-    let rest = names.count - Self.mostNamed
-    return "\(what): \(words(.thereIsOnly)) \(named)"
-      + (rest > 0 ? " \(words(.andMore(rest)))" : "")
+  private func words(of supply: NeedSupply) -> Words {
+    let subject = words(of: supply.subject)
+    if let seats = supply.seats {
+      return [.text(text(of: seats, for: plain(subject)))]
+    }
+    let times: Words = supply.count > 1 ? [.text(" × \(supply.count)")] : []
+    let all =
+      supply.rooms.map { [Piece.full(.room($0))] }
+      + supply.instructors.map { [Piece.full(.instructor($0))] }
+    let rest = all.count - Self.mostNamed
+    if all.isEmpty { return subject + times + [.text(": \(words(.thereIsNone))")] }
+    return subject + times + [.text(": \(words(.thereIsOnly)) ")]
+      + listed(Array(all.prefix(Self.mostNamed)))
+      + (rest > 0 ? [.text(" \(words(.andMore(rest)))")] : [])
   }
 
-  private func text(
+  /// What is asked for.
+  func words(of subject: NeedSubject) -> Words {
+    switch subject {
+    case .kind(let kind): [.authored(title(program.kinds[kind]))]
+    case .room(let room): [.full(.room(room))]
+    case .instructor(let one): [.full(.instructor(one))]
+    case .holder(let module): [.text(words(.holderOf) + " "), .full(.module(module))]
+    case .anyRoom: [.text(words(.room))]
+    }
+  }
+
+  private func words(
     of partner: ID<Partner>, _ count: Int, _ subject: Partner.Quota.Subject
-  ) -> String {
+  ) -> Words {
     let amount = subject == .classes ? words(.classes(count)) : words(.learners(count))
-    return "\(name(partner)): \(words(.quota(words(.aYear(amount)), isMost: true)))"
+    return named(partner) + [.text(": \(words(.quota(words(.aYear(amount)), isMost: true)))")]
+  }
+
+  private func load(_ minutes: Int) -> Words {
+    said(.hasAtMost) + [.text(words(.weekLoad(amount(minutes))))]
   }
 
   private func text(of spans: [DateSpan]) -> String {
@@ -109,13 +181,19 @@ extension Volume {
     words.text(DateSpan(first: span.first, last: last))
   }
 
-  private func name(_ cohort: ID<Cohort>, _ module: ID<Module>) -> String {
-    "\(name(cohort))/\(name(module))"
+  /// A phrase between two things.
+  private func said(_ phrase: Phrase, _ end: String = " ") -> Words {
+    [.text(" \(words(phrase))\(end)")]
   }
 
-  private func name(_ cohort: ID<Cohort>) -> String { program.cohorts[cohort].name }
-  private func name(_ module: ID<Module>) -> String { program.modules[module].name }
-  private func name(_ room: ID<Room>) -> String { plainTitle(program.rooms[room]) }
-  private func name(_ one: ID<Instructor>) -> String { plainTitle(program.instructors[one]) }
-  private func name(_ partner: ID<Partner>) -> String { plainTitle(program.partners[partner]) }
+  private func course(_ cohort: ID<Cohort>, _ module: ID<Module>) -> Words {
+    [.full(.cohort(cohort)), .text(": "), .full(.module(module))]
+  }
+
+  private func listed(_ all: [Words]) -> Words { all.joined(by: ", ") }
+  private func named(_ module: ID<Module>) -> Words { [.full(.module(module))] }
+  private func named(_ partner: ID<Partner>) -> Words {
+    [.authored(title(program.partners[partner]))]
+  }
+  private func named(_ term: ID<Term>) -> Words { [.authored(title(program.terms[term]))] }
 }

@@ -19,14 +19,25 @@ struct ConflictFinder {
     conflict(of: [cohort]) ?? (rivals.isEmpty ? nil : conflict(of: [cohort] + rivals))
   }
 
+  /// Whether the cohort could not be placed if all that only others are taught were given up.
+  var isImpossibleAlone: Bool {
+    let demands = Self.demands(of: [cohort], in: program)
+    let relaxed = RelaxedProblem(program, demands)
+    let foreign = relaxed.foreign(to: [cohort], ReasonList(program, demands).all)
+    return relaxed.verdict(dropping: Set(foreign), Self.limits) == .impossible
+  }
+
   private func conflict(of cohorts: [ID<Cohort>]) -> TimetableConflict? {
-    let relaxed = RelaxedProblem(program, Self.demands(of: cohorts, in: program))
-    let reasons = relaxed.reasons()
+    let demands = Self.demands(of: cohorts, in: program)
+    let relaxed = RelaxedProblem(program, demands)
+    let reasons = ReasonList(program, demands).all
+    let foreign = Set(relaxed.foreign(to: cohorts, reasons))
     var search = ConflictSearch(mostQuestions: Self.mostQuestions) { kept in
       let dropped = Set(reasons).subtracting(kept.map { reasons[$0] })
       return relaxed.verdict(dropping: dropped, Self.limits)
     }
-    guard let conflict = search.smallest(of: Array(reasons.indices)) else { return nil }
+    let own = reasons.indices.filter { !foreign.contains(reasons[$0]) }
+    guard let conflict = search.smallest(of: own) else { return nil }
     return TimetableConflict(
       members: zip(conflict.members, conflict.withoutOne).map {
         TimetableConflict.Member(reason: reasons[$0], isNeeded: $1 == .possible)

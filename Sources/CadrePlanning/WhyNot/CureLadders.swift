@@ -31,8 +31,8 @@ struct CureLadders {
     var (rooms, instructors, partners): ([ID<Room>], [ID<Instructor>], [ID<Partner>]) = ([], [], [])
     for held in unplaced.flatMap(\.held) {
       switch held.by {
-      case .roomTaken(let room, _, _), .roomClosed(let room): rooms.append(room)
-      case .instructorTaken(let one, _, _), .instructorAway(let one), .instructorLoad(let one):
+      case .roomTaken(let room, _), .roomClosed(let room): rooms.append(room)
+      case .instructorTaken(let one, _), .instructorAway(let one), .instructorLoad(let one):
         instructors.append(one)
       case .quota(let partner): partners.append(partner)
       case .noResource(_, let seats?): found.append([.seats(seats.largest, seats.learners)])
@@ -53,7 +53,15 @@ struct CureLadders {
     case .meetsIn(let cohort, _): moreSlots(cohort)
     case .weeklyLoad(let cohort, _): [moreLoad(cohort)]
     case .fixed(let cohort, let module, let date): [[.notFixed(cohort, module, date)]]
-    case .need(_, let rooms, let instructors): [moreRooms(rooms), moreInstructors(instructors)]
+    case .fixedTerm(let cohort, let module, let term): [[.notFixedIn(cohort, module, term)]]
+    case .offered(_, let module, let terms): moreTerms(module, terms)
+    case .apart(_, let module, from: let other): [[.notApart(module, other)]]
+    case .together(let cohort, with: let host, let modules):
+      [[.notTogether(cohort, host, modules)]]
+    case .classSize(_, let module, let groups): [smallerClasses(module, groups)]
+    case .need(let supply):
+      supply.seats.map { [[.seats($0.largest, $0.learners)]] }
+        ?? [moreRooms(supply.rooms), moreInstructors(supply.instructors)]
     case .closed(let room, let spans):
       spans.map { span in shorter(span).map { .closedUntil(room, span, $0) } }
     case .away(let one, let spans):
@@ -62,8 +70,22 @@ struct CureLadders {
       [loads(above: minutes).map { .instructorLoad(one, minutes: $0) }]
     case .quota(let partner, _, _): largerQuotas(partner)
     case .agreement(let partner, let spans): [laterAgreements(partner, spans)]
-    case .teaches, .comesAfter, .isDue, .consecutive: []
+    case .teaches, .comesAfter, .isDue, .pace: []
     }
+  }
+
+  /// In one more of the terms, the next ones first.
+  private func moreTerms(_ module: ID<Module>, _ terms: [ID<Term>]) -> [[TimetableCure]] {
+    let window = demand.window(in: program)
+    return program.terms.ids.filter { id in
+      guard let span = program.terms[id].span?.value, let window else { return false }
+      return !terms.contains(id) && span.overlaps(window)
+    }.prefix(4).map { [.alsoOffered(module, $0)] }
+  }
+
+  private func smallerClasses(_ module: ID<Module>, _ groups: UnevenGroups) -> [TimetableCure] {
+    guard groups.least > 1, groups.least <= 1_000 else { return [] }
+    return (1..<groups.least).reversed().map { .leastClassSize(module, $0) }
   }
 
   /// Days on which a cohort could meet if it neither began nor ended.

@@ -67,10 +67,14 @@ struct CureSearch {
     let changed = cure.applied(to: program)
     let demands = ConflictFinder.demands(of: [cohort], in: changed)
     let built = ProblemBuilder(changed, demands).build()
-    guard built.hopeless.isEmpty, case .ready(let instance) = built.problem.prepared() else {
-      return true
+    if built.hopeless.contains(where: { demands[$0.demand].id == cohort }) { return true }
+    guard case .ready(let instance) = built.problem.prepared() else { return true }
+    return instance.proofs().contains { proof in
+      proof.activities.allSatisfy { row in
+        let group = built.groups[row]
+        return ([group.demand] + group.joined).contains { demands[$0].id == cohort }
+      }
     }
-    return !instance.proofs().isEmpty
   }
 
   private mutating func isCure(_ cure: TimetableCure) -> Bool {

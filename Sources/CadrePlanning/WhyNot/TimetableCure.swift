@@ -11,6 +11,13 @@ public enum TimetableCure: Sendable, Hashable {
   /// Contact minutes in a week.
   case weeklyLoad(ID<Cohort>, minutes: Int)
   case notFixed(ID<Cohort>, ID<Module>, CivilDate)
+  case notFixedIn(ID<Cohort>, ID<Module>, ID<Term>)
+  case alsoOffered(ID<Module>, ID<Term>)
+  /// The first need not be kept apart from the second.
+  case notApart(ID<Module>, ID<Module>)
+  /// The cohort has classes of its own for the modules.
+  case notTogether(ID<Cohort>, ID<Cohort>, [ID<Module>])
+  case leastClassSize(ID<Module>, Int)
   /// So many more rooms of the same kinds, seats and site, never closed.
   case moreRooms(like: ID<Room>, count: Int)
   case seats(ID<Room>, Int)
@@ -38,6 +45,22 @@ extension TimetableCure {
       program.cohorts[id].weeklyLoad?.value.minutes = minutes
     case .notFixed(let id, _, let date):
       program.cohorts[id].fixed.removeAll { $0.value.date == date }
+    case .notFixedIn(let id, _, let term):
+      program.cohorts[id].fixedTerms.removeAll { $0.value.term == term }
+    case .alsoOffered(let module, let term):
+      if let first = program.modules[module].offered.first {
+        program.modules[module].offered.append(Stated(.term(term), at: first.origin))
+      }
+    case .notApart(let first, let second):
+      program.modules[first].apart.removeAll { $0.value == second }
+      program.modules[second].apart.removeAll { $0.value == first }
+    case .notTogether(let id, let host, let modules):
+      for row in program.cohorts[id].joins.indices
+      where program.cohorts[id].joins[row].value.cohort == host {
+        program.cohorts[id].joins[row].value.modules.removeAll { modules.contains($0.value) }
+      }
+    case .leastClassSize(let module, let least):
+      program.modules[module].classSize?.value.least = least
     case .moreRooms(let like, let count): program.addRooms(like: like, count)
     case .seats(let room, let seats): program.rooms[room].seats?.value = seats
     case .moreInstructors(let like, let count): program.addInstructors(like: like, count)
