@@ -100,7 +100,7 @@ struct KeptGeneration {
     else { return }
     search.taken = sessions[activity]
     search.withdraw(task)
-    search.runSites = task.sites.first ?? []
+    search.runSites = search.sitesOfRuns(task)
     window.earliestStart = .min
     let slots = sessions[activity]
     let isSame =

@@ -15,6 +15,8 @@ struct NeighbourhoodSearch {
   private(set) var ends: [Int]
   /// Marks the activities that are out.
   private var isOut: [Bool]
+  /// By resource, what may leave slots out for its weekly amount.
+  private let leavingOut: [Int: [Int]]
 
   /// What an activity had before it was taken out.
   private struct Saved {
@@ -34,6 +36,7 @@ struct NeighbourhoodSearch {
     starts = Array(repeating: -1, count: instance.tasks.count)
     ends = starts
     isOut = Array(repeating: false, count: instance.tasks.count)
+    leavingOut = instance.leavingOut
     for activity in instance.tasks.indices { occupy(activity) }
     tally.update(Array(instance.tasks.indices), sessions, search.chosen)
   }
@@ -79,7 +82,8 @@ struct NeighbourhoodSearch {
       )
     }
     for activity in activities { takeOut(activity) }
-    let isPlaced = putBack(activities, mostLeft: saved.count { $0.sessions.isEmpty })
+    let isPlaced =
+      putBack(activities, mostLeft: saved.count { $0.sessions.isEmpty }) && leavesOutRightly(saved)
     if isPlaced {
       tally.update(activities, sessions, search.chosen)
       if !(before < tally.merit) { return }
@@ -112,13 +116,31 @@ struct NeighbourhoodSearch {
       sessions[activity] = taken
       occupy(activity)
       tally.update([activity], sessions, search.chosen)
-      if !(before < tally.merit) { continue }
+      let isRight = leavesOutRightly([Saved(activity: activity, sessions: taken, chosen: old)])
+      if isRight, !(before < tally.merit) { continue }
       takeOut(activity)
       search.chosen.replaceSubrange(task.units, with: old)
       sessions[activity] = taken
       occupy(activity)
       tally.update([activity], sessions, search.chosen)
     }
+  }
+
+  /// Whether all that leaves slots out may still do so after some activities have changed.
+  private mutating func leavesOutRightly(_ saved: [Saved]) -> Bool {
+    if leavingOut.isEmpty { return true }
+    var touched: Set<Int> = []
+    for one in saved {
+      let task = instance.tasks[one.activity]
+      touched.formUnion(instance.exclusives[task.exclusives])
+      touched.formUnion(one.chosen)
+    }
+    for resource in touched.sorted() {
+      for activity in leavingOut[resource] ?? [] {
+        if !search.leavesOutRightly(instance.tasks[activity], sessions[activity]) { return false }
+      }
+    }
+    return true
   }
 
   private mutating func occupy(_ activity: Int) {
