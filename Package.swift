@@ -78,7 +78,12 @@ let package = Package(
     tests("SchedulingTests", ["Scheduling", "SchedulingOracles"]),
     tests("SchedulingBenchTests", ["scheduling-bench", "Scheduling"]),
     tests("CadreSyntaxTests", ["CadreSyntax", "CadreFindings", "CadreText"]),
-    tests("CadreFindingsTests", ["CadreFindings", "CadreText"]),
+    tests(
+      "CadreFindingsTests",
+      [
+        "CadreFindings", "CadreText", "CadreSyntax", "CadreAnalysis", "CadrePlanning",
+        "CadreDocuments",
+      ]),
     tests(
       "CadreModelTests",
       [

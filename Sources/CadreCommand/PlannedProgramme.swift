@@ -15,9 +15,11 @@ struct PlannedProgramme {
 
   /// Plans every cohort, judges the timetable, and plans each path in the base and for each cohort.
   /// With an earlier timetable, keeps what is before `asOf` and moves the rest as little as it can.
+  /// `explains`: looks for reasons and cures where something has no place; of a kept timetable
+  /// nothing is verified by planning without it.
   init(
     _ unit: CheckedUnits.Unit, asOf: CivilDate?, languages: [String],
-    keeping kept: (timetable: KeptTimetable, day: CivilDate)? = nil
+    keeping kept: (timetable: KeptTimetable, day: CivilDate)? = nil, explains: Bool = false
   ) {
     let program = unit.analysis.program
     replanning = kept.map {
@@ -30,10 +32,12 @@ struct PlannedProgramme {
     let plans = base.pathIDs.map {
       CatalogInput.ShownPlan(selection: Selection(), plan: planner.plan($0))
     }
-    input = CatalogInput(
+    var input = CatalogInput(
       program: program, timetable: timetable, pathPlans: plans,
       variantCount: VariantSpace.count(of: program),
       sourcesHash: Fingerprint.text(of: unit), asOf: asOf, languages: languages)
+    if explains, kept == nil { input.whyNot = TimetablePlanner.whyNot(program, timetable) }
+    self.input = input
   }
 
   var program: Program { input.program }

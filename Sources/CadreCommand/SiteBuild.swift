@@ -44,7 +44,8 @@ struct SiteBuild {
     }
     return try units.map { unit in
       let languages = try LanguageArgument.read(language, in: unit.analysis.program)
-      let programme = PlannedProgramme(unit, asOf: day, languages: languages)
+      let programme = PlannedProgramme(
+        unit, asOf: day, languages: languages, explains: true)
       programme.tellViolations(context)
       var found = TimetableFindings(programme.program)
       found.add(quotasOf: programme.input.timetable)
@@ -71,7 +72,7 @@ struct SiteBuild {
         let modules = cohort.unplaced.map { programme.program.modules[$0.module].name }
         context.say(
           "\(name): no place for \(modules.joined(separator: ", ")); "
-            + "cadre schedule --cohort \(name) tells why")
+            + "cadre schedule --why \(name) tells why")
       }
     }
     let place = VisibleText.line(output)

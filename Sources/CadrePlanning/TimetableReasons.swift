@@ -36,10 +36,12 @@ public struct TimetableReasons: Sendable {
   public var unplaced: [UnplacedModule]
   /// How good the cohort's timetable is, where something has no place.
   public var quality: Quality?
-  /// What makes it impossible, as far as that is proven.
-  public var conflict: TimetableConflict?
-  /// Changes with which the cohort can be placed in full.
-  public var cures: [TimetableCure] = []
+  /// What makes it impossible, as far as that is proven, and what would help.
+  public var whyNot: [WhyNot] = []
+
+  /// The first that is proven.
+  public var conflict: TimetableConflict? { whyNot.compactMap(\.conflict).first }
+  public var cures: [TimetableCure] { whyNot.flatMap(\.cures) }
 }
 
 extension TimetablePlanner {
@@ -58,8 +60,8 @@ extension TimetablePlanner {
     var timetable = reader.timetable()
     ProviderBalance(program).apply(to: &timetable)
     timetable = proven(timetable, in: program)
-    let own = timetable.cohorts.first { $0.cohort == cohort }
-    let unplaced = own?.unplaced ?? []
+    let planned = timetable.cohorts.first { $0.cohort == cohort }
+    let unplaced = planned?.unplaced ?? []
     let rows = rows(of: cohort, module, demands, built, schedule, isWhole: unplaced.isEmpty)
     let links = ReasonReader(program, demands, built, schedule)
     let chains = rows.map { row in
@@ -69,14 +71,11 @@ extension TimetablePlanner {
       chains: chains.filter { !$0.isEmpty },
       unplaced: unplaced.filter { $0.module == module ?? $0.module })
     if reasons.unplaced.isEmpty { return reasons }
-    reasons.quality = own?.quality
-    let proofs = schedule.proofs.map { proof in
-      Set(proof.activities.map { demands[built.groups[$0].demand].id })
-    }
-    let rivals = proofs.first { $0.contains(cohort) }?.subtracting([cohort]).sorted() ?? []
-    reasons.conflict = ConflictFinder(program, cohort).conflict(among: rivals)
-    var search = CureSearch(program, timetable, cohort, workLimit: workLimit)
-    reasons.cures = search.cures(for: reasons.conflict)
+    let all = whyNot(program, timetable, of: cohort, workLimit: workLimit)
+    // With several causes it is about another module, perhaps.
+    if module == nil || all.count < 2 { reasons.quality = planned?.quality }
+    let own = all.filter { one in module.map { one.modules.contains($0) } ?? true }
+    reasons.whyNot = own.isEmpty ? all : own
     return reasons
   }
 

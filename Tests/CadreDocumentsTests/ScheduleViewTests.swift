@@ -83,6 +83,59 @@ import Testing
     #expect(slots.contains("\"room\",") && slots.contains("\"instructor\","))
     #expect(site.files.contains { $0.path == folder + "providers.csv" })
   }
+
+  private static let late = {
+    let program = Fixture.program(
+      """
+      cadre 1
+      language vi, en
+      program late "Trễ" en "Late" {
+          illustrative
+      }
+      calendar work "Ngày làm việc" en "Working days" {
+          covers 2026
+          week mon to fri {
+              slot morning 08:00 to 11:00 counts 3 hours
+          }
+      }
+      module A "Mô-đun <A>" en "Module <A>" {
+          length 9 hours
+      }
+      path p "Lộ trình" en "Path" {
+          stage one "Một" en "One" {
+              all of (A)
+          }
+      }
+      cohort k "Lớp 1" en "Class 1" {
+          follows p
+          size 10
+          starts 2026-03-02
+          finishes by 2026-03-03
+      }
+      """)
+    var input = CatalogInput(program: program, timetable: TimetablePlanner.plan(program))
+    input.whyNot = TimetablePlanner.whyNot(program, input.timetable)
+    return Site(input)
+  }()
+
+  /// What has no place stands with what cannot all be kept and what would help, on both pages.
+  @Test(arguments: [
+    ("schedule/index.html", "Không thể cùng giữ tất cả", "kết thúc trước hết ngày", "04/03/2026"),
+    ("schedule/k.html", "bỏ bất kỳ điều nào", "cần 9 giờ", "27/02/2026"),
+    ("en/schedule/index.html", "These cannot all be kept", "finishes by", "4 March 2026"),
+    ("en/schedule/k.html", "with any one of these changes", "needs 9 hours", "27 February 2026"),
+  ])
+  func reasonsStandUnderWhatHasNoPlace(
+    path: String, _ told: String, _ reason: String, _ cure: String
+  )
+    throws
+  {
+    let page = try Self.page("late/\(path)", in: Self.late)
+    #expect(page.problems.isEmpty)
+    for words in [told, reason, cure, "&lt;A&gt;"] {
+      #expect(page.text.contains(words), "\(words)")
+    }
+  }
 }
 
 extension DocumentFile {

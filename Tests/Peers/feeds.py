@@ -141,6 +141,23 @@ def json_files(site):
     return f"{len(texts)} texts", problems
 
 
+def schedules(site):
+    """Schedules follow the schema that the project publishes."""
+    paths = [path for path in site.files if path.name == "schedule.json"]
+    if not paths or not site.root:
+        raise Nothing("no schedules in the site")
+    try:
+        import jsonschema
+    except ImportError:
+        raise Unavailable("jsonschema")
+    schema = json.loads((site.root / "schema/schedule.schema.json").read_text())
+    validator = jsonschema.Draft202012Validator(schema)
+    problems = [f"{site.name(path)}: {error.json_path}: {error.message[:200]}"
+                for path in paths
+                for error in validator.iter_errors(strict_json(path.read_text("utf-8")))]
+    return f"{len(paths)} schedules", problems
+
+
 def schemas(site):
     """The schemas the project publishes are themselves valid."""
     paths = sorted((site.root / "schema").rglob("*.json")) if site.root else []

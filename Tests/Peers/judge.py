@@ -33,6 +33,7 @@ CHECKS = [
     ("calendars", feeds.calendars),
     ("tables", feeds.tables),
     ("json", feeds.json_files),
+    ("schedules", feeds.schedules),
     ("schemas", feeds.schemas),
     ("same bytes", builds.same_bytes),
     ("reports", reports.reports),

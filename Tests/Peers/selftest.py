@@ -109,6 +109,7 @@ WRONG = [
     ("json", JSON, '{"a": 1, "a": 2}', "repeated"),
     ("json", JSON, '{"a": NaN}', "NaN"),
     ("json", PROGRAM, page("<h1>P</h1>", head=DATA.replace("}", "")), PROGRAM),
+    ("schedules", "p/schedule.json", '{"program": "p", "cohorts": [{}]}', "required"),
     ("schemas", "schema/a.json", '{"$schema": "https://json-schema.org/draft/2020-12/schema",'
      ' "type": "none"}', "none"),
 ]

@@ -62,7 +62,9 @@ enum ScheduleVerb: Verb {
     if let why = options.why {
       return try tellReasons(why, unit.analysis.program, options.language, context)
     }
-    let programme = PlannedProgramme(unit, asOf: day, languages: languages, keeping: kept)
+    let programme = PlannedProgramme(
+      unit, asOf: day, languages: languages, keeping: kept,
+      explains: options.view == .sessions && [.json, .html].contains(options.format))
     programme.tellViolations(context)
     if let replanning = programme.replanning { tell(replanning, programme.program, context) }
     try tellFindings(programme, of: unit, checked, context)

@@ -19,6 +19,8 @@ public struct CatalogInput: Sendable {
   /// Variants that have columns of their own on path pages, beside the base and the cohorts'.
   public var variantsShown: [Selection]
   public var timetable: Timetable
+  /// Why cohorts have modules without a place, as far as that was looked for.
+  public var whyNot: [WhyNot] = []
   public var pathPlans: [ShownPlan]
   /// Number of different variants that the tailorings make; nil where it was not counted.
   public var variantCount: Int?

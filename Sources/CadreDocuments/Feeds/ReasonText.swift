@@ -15,24 +15,22 @@ struct ReasonText {
     let (unplaced, waiting) = volume.waiting(reasons.unplaced)
     blocks += volume.blocks(of: unplaced)
     if let line = volume.text(waiting: waiting) { blocks.append([line]) }
-    if let conflict = reasons.conflict { blocks.append(lines(of: conflict)) }
-    if !reasons.unplaced.isEmpty { blocks.append(lines(of: reasons.cures)) }
+    for one in reasons.whyNot {
+      if let conflict = one.conflict { blocks.append(lines(of: conflict)) }
+      blocks.append(lines(of: one.cures, for: one.modules))
+    }
     if blocks.isEmpty { blocks = [[volume.words(.noSessions)]] }
     return blocks.map { $0.map { PlainGrid.clean($0) + "\n" }.joined() }.joined(separator: "\n")
   }
 
   private func lines(of conflict: TimetableConflict) -> [String] {
-    let isIrreducible = conflict.members.allSatisfy(\.isNeeded)
-    return [volume.words(isIrreducible ? .cannotAllBeKept : .cannotBeKeptTogether)]
-      + conflict.members.map { member in
-        let open = member.isNeeded ? "" : " " + volume.words(.needIsOpen)
-        return "  " + volume.plain(volume.words(of: member.reason)) + open
-      }
+    [volume.words(conflict.headline)]
+      + conflict.members.map { "  " + volume.plain(volume.words(of: $0)) }
   }
 
-  private func lines(of cures: [TimetableCure]) -> [String] {
-    if cures.isEmpty { return [volume.words(.noChangeHelps)] }
-    return [volume.words(.wouldBePlaced)]
+  private func lines(of cures: [TimetableCure], for modules: [ID<Module>]) -> [String] {
+    let names = modules.map { program.modules[$0].name }
+    return [volume.words(.change(places: names, found: !cures.isEmpty))]
       + cures.map { "  " + volume.plain(volume.words(of: $0)) }
   }
 

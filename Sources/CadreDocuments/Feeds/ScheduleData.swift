@@ -3,7 +3,8 @@ import CadreModel
 import CadrePlanning
 import CadreTime
 
-/// Schedules as JSON: cohorts with their sessions and what found no place.
+/// Schedules as JSON: cohorts with their sessions, what found no place and why;
+/// `schema/schedule.schema.json` describes the form.
 struct ScheduleData {
   let volume: Volume
   let cohorts: [CohortTimetable]
@@ -42,6 +43,10 @@ struct ScheduleData {
       json.array(of: cohort.sessions) { json, session in write(session, to: &json) }
       json.key("unplaced")
       json.array(of: cohort.unplaced) { json, module in write(module, to: &json) }
+      json.key("whyNot")
+      json.array(of: volume.input.whyNot.filter { $0.cohort == cohort.cohort }) { json, one in
+        WhyNotData(volume: volume).write(one, to: &json)
+      }
     }
   }
 

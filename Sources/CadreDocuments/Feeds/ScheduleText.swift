@@ -19,6 +19,9 @@ struct ScheduleText {
       result += (result.hasSuffix("\n\n") ? "" : "\n") + block
     }
     if let line = volume.text(waiting: waiting) { result += "\n" + PlainGrid.clean(line) + "\n" }
+    if !timetable.unplaced.isEmpty {
+      result += "\n" + volume.words(.whyNotIs) + " cadre schedule --why \(cohort.name)\n"
+    }
     return result
   }
 

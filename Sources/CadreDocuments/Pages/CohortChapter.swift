@@ -105,6 +105,7 @@ struct CohortChapter {
       sheet.table(caption: words(.unplaced), columns, to: &html) { html in
         for module in modules { html.row { html in row(module, to: &html) } }
       }
+      WhyNotSection(sheet: sheet).write(of: id, to: &html)
     }
   }
 
@@ -116,11 +117,7 @@ struct CohortChapter {
     html.cell { html in
       if let window = unplaced.window { sheet.write(window, to: &html) }
     }
-    html.cell { html in
-      let shown = unplaced.held.prefix(40).map { volume.words(of: $0, in: unplaced.window) }
-      let rest: [Words] = unplaced.held.count > 40 ? [[.text("…")]] : []
-      sheet.write(lines: shown + rest, to: &html)
-    }
+    html.cell { html in sheet.write(obstaclesOf: unplaced, to: &html) }
   }
 }
 

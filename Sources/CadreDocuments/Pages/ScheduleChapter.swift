@@ -97,7 +97,7 @@ struct ScheduleChapter {
     let cohorts = volume.input.timetable.cohorts.filter { !$0.unplaced.isEmpty }
     if cohorts.isEmpty { return }
     sheet.section(.unplaced, "unplaced", to: &html) { html in
-      let columns = sheet.columns(.cohort, .module, .window)
+      let columns = sheet.columns(.cohort, .module, .window, .obstacles)
       sheet.table(caption: words(.unplaced), columns, to: &html) { html in
         for cohort in cohorts {
           for module in cohort.unplaced {
@@ -105,6 +105,15 @@ struct ScheduleChapter {
           }
         }
       }
+      for cohort in cohorts.map(\.cohort) { why(cohort, to: &html) }
+    }
+  }
+
+  private func why(_ cohort: ID<Cohort>, to html: inout HTMLWriter) {
+    guard volume.input.whyNot.contains(where: { $0.cohort == cohort }) else { return }
+    let row = sheet.program.cohorts[cohort]
+    sheet.section(volume.plainTitle(row), "why-\(row.name)", depth: 2, to: &html) { html in
+      WhyNotSection(sheet: sheet).write(of: cohort, to: &html)
     }
   }
 
@@ -117,6 +126,7 @@ struct ScheduleChapter {
     html.cell { html in
       if let window = unplaced.window { sheet.write(window, to: &html) }
     }
+    html.cell { html in sheet.write(obstaclesOf: unplaced, to: &html) }
   }
 
   private func load(

@@ -12,6 +12,9 @@ extension Phrase {
     Phrase("\(count) chỗ", count == 1 ? "1 seat" : "\(count) seats")
   }
 
+  static let whyNotIs = Phrase(
+    "Những điều không thể cùng giữ và thay đổi có ích:",
+    "What cannot all be kept, and what would help:")
   static let cannotAllBeKept = Phrase(
     "Không thể cùng giữ tất cả các điều sau; bỏ bất kỳ điều nào thì giữ được các điều còn lại:",
     "These cannot all be kept; without any one of them the others can:")
@@ -26,6 +29,21 @@ extension Phrase {
   static let noChangeHelps = Phrase(
     "Không thay đổi đơn lẻ nào đã thử giúp xếp được tất cả.",
     "No single change that was tried lets all be placed.")
+
+  /// `names`: the modules that it is about; empty for all.
+  static func change(places names: [String], found: Bool) -> Phrase {
+    if names.isEmpty { return found ? .wouldBePlaced : .noChangeHelps }
+    let list = names.joined(separator: ", ")
+    if !found {
+      return Phrase(
+        "Không thay đổi đơn lẻ nào đã thử giúp xếp được \(list).",
+        "No single change that was tried lets \(list) be placed.")
+    }
+    return Phrase(
+      "Xếp được \(list), không mô-đun nào khác mất chỗ, nếu thay đổi một trong các điểm sau:",
+      "\(list) \(names.count == 1 ? "is" : "are") placed, and nothing else loses its place, "
+        + "with any one of these changes:")
+  }
 
   static func isTaught(_ amount: String, groups: Int) -> Phrase {
     groups == 1

@@ -7,6 +7,10 @@ extension Volume {
   /// Most rooms or instructors named for one need.
   private static let mostNamed = 6
 
+  func words(of member: TimetableConflict.Member) -> Words {
+    words(of: member.reason) + (member.isNeeded ? [] : [.text(" " + words(.needIsOpen))])
+  }
+
   func words(of reason: TimetableReason) -> Words {
     switch reason {
     case .teaches(let cohort, let module, let minutes, let groups):
@@ -196,4 +200,9 @@ extension Volume {
     [.authored(title(program.partners[partner]))]
   }
   private func named(_ term: ID<Term>) -> Words { [.authored(title(program.terms[term]))] }
+}
+
+extension TimetableConflict {
+  var isIrreducible: Bool { members.allSatisfy(\.isNeeded) }
+  var headline: Phrase { isIrreducible ? .cannotAllBeKept : .cannotBeKeptTogether }
 }

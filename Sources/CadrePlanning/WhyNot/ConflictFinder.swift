@@ -6,17 +6,13 @@ struct ConflictFinder {
   private let program: Program
   private let cohort: ID<Cohort>
   static let mostQuestions = 160
+  /// Most causes told of one cohort.
+  static let mostConflicts = 4
   static let limits = DecisionLimits(schedules: 4, places: 1_500, steps: 1 << 16)
 
   init(_ program: Program, _ cohort: ID<Cohort>) {
     self.program = program
     self.cohort = cohort
-  }
-
-  /// By the cohort alone, else with the cohorts of a proof; nil if that is not shown to be
-  /// impossible.
-  func conflict(among rivals: [ID<Cohort>] = []) -> TimetableConflict? {
-    conflict(of: [cohort]) ?? (rivals.isEmpty ? nil : conflict(of: [cohort] + rivals))
   }
 
   /// Whether the cohort could not be placed if all that only others are taught were given up.
@@ -27,22 +23,37 @@ struct ConflictFinder {
     return relaxed.verdict(dropping: Set(foreign), Self.limits) == .impossible
   }
 
-  private func conflict(of cohorts: [ID<Cohort>]) -> TimetableConflict? {
-    let demands = Self.demands(of: cohorts, in: program)
-    let relaxed = RelaxedProblem(program, demands)
-    let reasons = ReasonList(program, demands).all
-    let foreign = Set(relaxed.foreign(to: cohorts, reasons))
-    var search = ConflictSearch(mostQuestions: Self.mostQuestions) { kept in
-      let dropped = Set(reasons).subtracting(kept.map { reasons[$0] })
-      return relaxed.verdict(dropping: dropped, Self.limits)
+  /// Of the cohort alone, one after another: each without any of the limits that are told already;
+  /// where there is none, without the modules that have no place for them.
+  func conflicts(of unplaced: Set<ID<Module>>) -> [TimetableConflict] {
+    let question = question(of: [cohort])
+    guard let first = question.answer() else { return [] }
+    var found = [first]
+    while found.count < Self.mostConflicts {
+      let told = found.flatMap(\.members).map(\.reason)
+      let lacking = told.filter { reason in
+        if case .teaches(cohort, let module, _, _) = reason {
+          unplaced.contains(module)
+        } else {
+          false
+        }
+      }
+      let limits = told.filter { if case .teaches = $0 { false } else { true } }
+      guard let next = question.answer(without: limits) ?? question.answer(without: lacking),
+        !found.contains(next)
+      else { break }
+      found.append(next)
     }
-    let own = reasons.indices.filter { !foreign.contains(reasons[$0]) }
-    guard let conflict = search.smallest(of: own) else { return nil }
-    return TimetableConflict(
-      members: zip(conflict.members, conflict.withoutOne).map {
-        TimetableConflict.Member(reason: reasons[$0], isNeeded: $1 == .possible)
-      },
-      isSmallest: conflict.isSmallest, questions: search.questions)
+    return found
+  }
+
+  /// With the cohorts of a proof; nil if that is not shown to be impossible.
+  func conflict(among rivals: [ID<Cohort>]) -> TimetableConflict? {
+    rivals.isEmpty ? nil : question(of: [cohort] + rivals).answer()
+  }
+
+  private func question(of cohorts: [ID<Cohort>]) -> ConflictQuestion {
+    ConflictQuestion(program, cohorts)
   }
 
   /// With all cohorts that are taught together with them.
@@ -58,5 +69,35 @@ struct ConflictFinder {
       }
     }
     return chosen.sorted().map { CohortDemand($0, in: program) }
+  }
+}
+
+/// What some cohorts ask for, of which a smallest set that cannot be kept is looked for.
+private struct ConflictQuestion {
+  private let relaxed: RelaxedProblem
+  private let reasons: [TimetableReason]
+  private let own: [Int]
+
+  init(_ program: Program, _ cohorts: [ID<Cohort>]) {
+    let demands = ConflictFinder.demands(of: cohorts, in: program)
+    relaxed = RelaxedProblem(program, demands)
+    reasons = ReasonList(program, demands).all
+    let foreign = Set(relaxed.foreign(to: cohorts, reasons))
+    own = reasons.indices.filter { [reasons] in !foreign.contains(reasons[$0]) }
+  }
+
+  func answer(without told: [TimetableReason] = []) -> TimetableConflict? {
+    let told = Set(told)
+    let asked = own.filter { !told.contains(reasons[$0]) }
+    var search = ConflictSearch(mostQuestions: ConflictFinder.mostQuestions) { kept in
+      let dropped = Set(reasons).subtracting(kept.map { reasons[$0] })
+      return relaxed.verdict(dropping: dropped, ConflictFinder.limits)
+    }
+    guard let conflict = search.smallest(of: asked) else { return nil }
+    return TimetableConflict(
+      members: zip(conflict.members, conflict.withoutOne).map {
+        TimetableConflict.Member(reason: reasons[$0], isNeeded: $1 == .possible)
+      },
+      isSmallest: conflict.isSmallest, questions: search.questions)
   }
 }

@@ -11,14 +11,22 @@ struct CureSearch {
   private let program: Program
   private let shown: Timetable
   private let cohort: ID<Cohort>
+  /// Those that must be placed; empty: all of the cohort's.
+  private let modules: Set<ID<Module>>
   private let workLimit: Int
+  private let mostPlans: Int
   private(set) var plans = 0
 
-  init(_ program: Program, _ shown: Timetable, _ cohort: ID<Cohort>, workLimit: Int) {
+  init(
+    _ program: Program, _ shown: Timetable, _ cohort: ID<Cohort>, modules: [ID<Module>] = [],
+    workLimit: Int, mostPlans: Int = CureSearch.mostPlans
+  ) {
     self.program = program
     self.shown = shown
     self.cohort = cohort
+    self.modules = Set(modules)
     self.workLimit = workLimit
+    self.mostPlans = mostPlans
   }
 
   mutating func cures(for conflict: TimetableConflict?) -> [TimetableCure] {
@@ -26,7 +34,7 @@ struct CureSearch {
     let unplaced = shown.cohorts.filter { $0.cohort == cohort }.flatMap(\.unplaced)
     let all = conflict.map { ladders.ladders(for: $0) } ?? ladders.ladders(for: unplaced)
     var found: [TimetableCure] = []
-    for ladder in all where plans < Self.mostPlans {
+    for ladder in all where plans < mostPlans {
       if let cure = lowest(of: ladder) { found.append(cure) }
     }
     return found
@@ -39,13 +47,13 @@ struct CureSearch {
     let last = plans + Self.mostPlansOfOne
     var (low, high, stride) = (least - 1, least, 1)
     while !isCure(ladder[high]) {
-      guard high < ladder.count - 1, plans < last, plans < Self.mostPlans else { return nil }
+      guard high < ladder.count - 1, plans < last, plans < mostPlans else { return nil }
       low = high
       high = min(high + stride, ladder.count - 1)
       stride *= 2
       if plans == last - 1 { high = ladder.count - 1 }
     }
-    while high - low > 1, plans < last, plans < Self.mostPlans {
+    while high - low > 1, plans < last, plans < mostPlans {
       let middle = (low + high) / 2
       if isCure(ladder[middle]) { high = middle } else { low = middle }
     }
@@ -67,41 +75,56 @@ struct CureSearch {
     let changed = cure.applied(to: program)
     let demands = ConflictFinder.demands(of: [cohort], in: changed)
     let built = ProblemBuilder(changed, demands).build()
-    if built.hopeless.contains(where: { demands[$0.demand].id == cohort }) { return true }
+    let isHopeless = built.hopeless.contains { hopeless in
+      demands[hopeless.demand].id == cohort && isAsked(hopeless.module)
+    }
+    if isHopeless { return true }
     guard case .ready(let instance) = built.problem.prepared() else { return true }
     return instance.proofs().contains { proof in
       proof.activities.allSatisfy { row in
         let group = built.groups[row]
-        return ([group.demand] + group.joined).contains { demands[$0].id == cohort }
+        return isAsked(group.module)
+          && ([group.demand] + group.joined).contains { demands[$0].id == cohort }
       }
     }
+  }
+
+  private func isAsked(_ module: ID<Module>) -> Bool {
+    modules.isEmpty || modules.contains(module)
   }
 
   private mutating func isCure(_ cure: TimetableCure) -> Bool {
     plans += 1
     let changed = cure.applied(to: program)
     let after = TimetablePlanner.placed(changed, workLimit: workLimit)
-    return after.cures(cohort, of: shown) && TimetableChecker(changed, after).violations().isEmpty
+    return after.cures(cohort, modules, of: shown)
+      && TimetableChecker(changed, after).violations().isEmpty
   }
 }
 
 extension Timetable {
-  /// Whether a cohort is placed in full, and nothing that another timetable places is lost.
-  func cures(_ cohort: ID<Cohort>, of other: Timetable) -> Bool {
+  /// Whether some modules of a cohort, all of them where none is named, are placed, and nothing
+  /// that another timetable places is lost: no module lacks more groups.
+  func cures(_ cohort: ID<Cohort>, _ modules: Set<ID<Module>>, of other: Timetable) -> Bool {
     let before = other.missing
-    return missing.allSatisfy { $0.cohort != cohort && before.contains($0) }
+    return missing.allSatisfy { one, groups in
+      let isAsked = one.cohort == cohort && (modules.isEmpty || modules.contains(one.module))
+      return !isAsked && groups <= before[one] ?? 0
+    }
   }
 
-  private struct Missing: Hashable {
+  private struct Taught: Hashable {
     var cohort: ID<Cohort>
     var module: ID<Module>
-    var group: Int
   }
 
-  private var missing: Set<Missing> {
-    Set(
-      cohorts.flatMap { row in
-        row.unplaced.map { Missing(cohort: row.cohort, module: $0.module, group: $0.group) }
-      })
+  private var missing: [Taught: Int] {
+    var counts: [Taught: Int] = [:]
+    for row in cohorts {
+      for one in row.unplaced {
+        counts[Taught(cohort: row.cohort, module: one.module), default: 0] += 1
+      }
+    }
+    return counts
   }
 }

@@ -1,0 +1,92 @@
+import CadreModel
+import Scheduling
+
+/// Why modules of a cohort have no place, and what would help.
+public struct WhyNot: Sendable {
+  public var cohort: ID<Cohort>
+  /// The modules that it is about, where there are several causes; empty: all of the cohort's.
+  public var modules: [ID<Module>]
+  /// nil where it is not shown to be impossible.
+  public var conflict: TimetableConflict?
+  /// Changes with which the modules are placed and nothing else loses its place, each verified by
+  /// planning everything anew.
+  public var cures: [TimetableCure]
+  /// Plans made for it.
+  public var plans: Int
+
+  public init(
+    cohort: ID<Cohort>, modules: [ID<Module>] = [], conflict: TimetableConflict?,
+    cures: [TimetableCure], plans: Int = 0
+  ) {
+    self.cohort = cohort
+    self.modules = modules
+    self.conflict = conflict
+    self.cures = cures
+    self.plans = plans
+  }
+}
+
+extension TimetablePlanner {
+  /// Most plans made for all cohorts of a timetable together.
+  public static let mostPlansOfAll = 64
+
+  /// Of each cohort of a timetable that `plan` made and that has modules without a place.
+  public static func whyNot(
+    _ program: Program, _ timetable: Timetable, workLimit: Int = 40
+  ) -> [WhyNot] {
+    let lacking = timetable.cohorts.filter { !$0.unplaced.isEmpty }.map(\.cohort)
+    var plans = mostPlansOfAll
+    return lacking.enumerated().flatMap { row, cohort -> [WhyNot] in
+      let share = min(CureSearch.mostPlans, plans / (lacking.count - row))
+      let found = whyNot(program, timetable, of: cohort, workLimit: workLimit, mostPlans: share)
+      plans -= found.reduce(0) { $0 + $1.plans }
+      return found
+    }
+  }
+
+  /// The first cause that is proven, where a change cures all; else one for each.
+  static func whyNot(
+    _ program: Program, _ timetable: Timetable, of cohort: ID<Cohort>, workLimit: Int,
+    mostPlans: Int = CureSearch.mostPlans
+  ) -> [WhyNot] {
+    let unplaced = timetable.cohorts.filter { $0.cohort == cohort }.flatMap(\.unplaced)
+    let finder = ConflictFinder(program, cohort)
+    let found = finder.conflicts(of: Set(unplaced.map(\.module)))
+    let first = found.first ?? finder.conflict(among: rivals(of: cohort, in: program))
+    func explained(_ conflict: TimetableConflict?, _ modules: [ID<Module>], _ most: Int) -> WhyNot {
+      var search = CureSearch(
+        program, timetable, cohort, modules: modules, workLimit: workLimit, mostPlans: most)
+      let cures = search.cures(for: conflict)
+      return WhyNot(
+        cohort: cohort, modules: modules, conflict: conflict, cures: cures, plans: search.plans)
+    }
+    let whole = explained(first, [], mostPlans)
+    if found.count < 2 || !whole.cures.isEmpty { return [whole] }
+    var rest = mostPlans - whole.plans
+    return found.enumerated().map { row, conflict in
+      let one = explained(conflict, conflict.modules(of: cohort), rest / (found.count - row))
+      rest -= one.plans
+      return one
+    }
+  }
+
+  /// The cohorts that a proof about the cohort is about, too.
+  private static func rivals(of cohort: ID<Cohort>, in program: Program) -> [ID<Cohort>] {
+    let demands = program.cohorts.ids.map { CohortDemand($0, in: program) }
+    let built = ProblemBuilder(program, demands).build()
+    guard case .ready(let instance) = built.problem.prepared() else { return [] }
+    let proofs = instance.proofs().map { proof in
+      Set(proof.activities.map { demands[built.groups[$0].demand].id })
+    }
+    return proofs.first { $0.contains(cohort) }?.subtracting([cohort]).sorted() ?? []
+  }
+}
+
+extension TimetableConflict {
+  /// Those that the cohort is taught.
+  func modules(of cohort: ID<Cohort>) -> [ID<Module>] {
+    members.compactMap { member in
+      if case .teaches(cohort, let module, _, _) = member.reason { module } else { nil }
+    }
+  }
+}
