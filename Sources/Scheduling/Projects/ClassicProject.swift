@@ -43,3 +43,21 @@ struct ProjectRows: Sendable {
     values[Int(offsets[index])..<Int(offsets[index + 1])]
   }
 }
+
+extension ClassicProject {
+  /// What each activity takes of all resources together while it works, in 1024ths of a resource.
+  var loads: [Int] {
+    let lane = (UInt64(1) << UInt64(laneBits - 1)) - 1
+    return (0..<count).map { activity in
+      var load = 0
+      for word in 0..<words {
+        for shift in stride(from: 0, to: 64, by: laneBits) {
+          let capacity = Int((capacities[word] >> UInt64(shift)) & lane)
+          let units = Int((demands[activity * words + word] >> UInt64(shift)) & lane)
+          if capacity > 0 { load += units * 1024 / capacity }
+        }
+      }
+      return load
+    }
+  }
+}

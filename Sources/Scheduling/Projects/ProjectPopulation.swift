@@ -1,24 +1,3 @@
-/// A schedule of a population: starts, and their makespan.
-struct ProjectMember: Sendable {
-  let starts: [Int32]
-  let makespan: Int32
-  /// Equal for equal starts.
-  let mark: UInt64
-
-  init(starts: [Int32], makespan: Int32) {
-    self.starts = starts
-    self.makespan = makespan
-    mark = Self.mark(of: starts)
-  }
-
-  /// FNV-1a over the starts.
-  static func mark(of starts: [Int32]) -> UInt64 {
-    starts.reduce(14_695_981_039_346_656_037) {
-      ($0 ^ UInt64(truncatingIfNeeded: $1)) &* 0x100_0000_01b3
-    }
-  }
-}
-
 /// A genetic algorithm with two populations, one of schedules justified to the left and one to
 /// the right (after Debels, Vanhoucke 2005). Children of one are built in the other direction, so
 /// that each pass is also a justification; a child stands in for the member of its number if it
@@ -26,29 +5,28 @@ struct ProjectMember: Sendable {
 struct ProjectPopulation: Sendable {
   private(set) var kernel: ProjectKernel
   private(set) var best: ProjectMember
-  private let project: ClassicProject
-  private var random: SplitMix64
-  private var size: Int
+  let project: ClassicProject
+  var random: SplitMix64
+  private(set) var size: Int
   private let firstSize: Int
   private let budget: Int
-  private var populations: [[ProjectMember]] = [[], []]
+  private(set) var populations: [[ProjectMember]] = [[], []]
   /// 0 while the parents are justified to the left.
-  private var side = 0
+  private(set) var side = 0
   private var generation = 0
   private var lastGain = 0
   private let latestFinish: [Int]
-  private var keys: [Int32]
+  /// What each activity takes of all resources while it works, in 1024ths of a resource.
+  let loads: [Int]
+  var keys: [Int32]
   private var starts: [Int32]
-  private var list: [Int32]
-  private var buckets: [Int32] = []
+  var list: [Int32]
+  var buckets: [Int32] = []
 
   /// Generations without a better schedule after which all but the best start anew.
   private static let patience = 60
   /// Members that a population keeps to its end.
   private static let fewest = 5
-  /// Activities that change their place in a child, and how far in time.
-  private static let mutations = 3
-  private static let shift = 5
 
   init(_ project: ClassicProject, schedules: Int, seed: UInt64) {
     self.project = project
@@ -58,6 +36,7 @@ struct ProjectPopulation: Sendable {
     firstSize = Self.size(schedules: schedules)
     size = firstSize
     latestFinish = project.urgencies(.latestFinish)
+    loads = project.loads
     keys = Array(repeating: 0, count: project.count)
     starts = keys
     list = project.order
@@ -174,73 +153,8 @@ struct ProjectPopulation: Sendable {
 extension ProjectPopulation {
   private mutating func breedGeneration() {
     for number in 0..<size where !isDone {
-      var father = number
-      var mother = pick()
-      if random.next(below: 2) == 0 { swap(&father, &mother) }
-      let span = cross(father, mother)
-      mutate(span, times: father == mother ? max(1, project.count / 5) : 0)
-      sortList(limit: Int(span))
+      breed(number)
       build(number)
-    }
-  }
-
-  private mutating func pick() -> Int {
-    let one = random.next(below: size)
-    let two = random.next(below: size)
-    return populations[side][one].makespan <= populations[side][two].makespan ? one : two
-  }
-
-  /// Two-point crossover over time: a window of the father keeps the father's order; what the
-  /// father does before and after it is in the mother's order. Returns a limit above all keys.
-  private mutating func cross(_ father: Int, _ mother: Int) -> Int32 {
-    let length = Int(populations[side][father].makespan)
-    let window = length * 3 / 20 + random.next(below: max(1, length * 7 / 20))
-    let first = Int32(truncatingIfNeeded: random.next(below: max(1, length - window)))
-    let last = first &+ Int32(truncatingIfNeeded: window)
-    let block =
-      max(populations[side][father].makespan, populations[side][mother].makespan) &+ 2
-    for activity in 0..<project.count {
-      // Schedules to the left are read by finishes, from their end; the others by starts.
-      let length = side == 0 ? project.durations[activity] : 0
-      let time = populations[side][father].starts[activity] &+ length
-      if time < first {
-        keys[activity] = populations[side][mother].starts[activity] &+ length
-      } else if time > last {
-        keys[activity] = populations[side][mother].starts[activity] &+ length &+ 2 &* block
-      } else {
-        keys[activity] = time &+ block
-      }
-    }
-    return 3 &* block
-  }
-
-  /// Moves some activities in time, between their predecessors and successors.
-  private mutating func mutate(_ span: Int32, times: Int) {
-    for _ in 0..<(times + Self.mutations) {
-      let activity = random.next(below: project.count)
-      var first: Int32 = 0
-      var last = span &- 1
-      for other in project.predecessors.row(activity) { first = max(first, keys[Int(other)]) }
-      for other in project.successors.row(activity) { last = min(last, keys[Int(other)]) }
-      let step = random.next(below: 2 * Self.shift + 1) - Self.shift
-      let moved = keys[activity] &+ Int32(truncatingIfNeeded: step)
-      keys[activity] = min(last, max(first, moved))
-    }
-  }
-
-  /// The list by ascending keys; equal keys stay in topological order.
-  private mutating func sortList(limit: Int) {
-    if buckets.count <= limit {
-      buckets = Array(repeating: 0, count: limit + 1)
-    } else {
-      for index in 0...limit { buckets[index] = 0 }
-    }
-    for activity in project.order { buckets[Int(keys[Int(activity)]) &+ 1] &+= 1 }
-    for index in 1...limit { buckets[index] &+= buckets[index &- 1] }
-    for activity in project.order {
-      let key = Int(keys[Int(activity)])
-      list[Int(buckets[key])] = activity
-      buckets[key] &+= 1
     }
   }
 
