@@ -23,7 +23,8 @@ public struct Comparison: Sendable {
   public var isPossible = false
   /// Whether the search that tries everything proved its answer.
   public var isProven = false
-  /// Whether the search that does not found the best answer all the same.
+  /// Whether the search that does not found the best answer all the same; of terms, whether the
+  /// bound of the balance is the best balance.
   public var isFound = false
   /// What is not as it should be, in words; also broken rules where not everything was tried.
   public private(set) var differences: [String] = []

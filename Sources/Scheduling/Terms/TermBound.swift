@@ -1,13 +1,79 @@
+/// What no assignment costs less than.
+struct TermBound {
+  var cost = 0
+  /// For each curriculum the least balance alone, without unwanted periods.
+  var balances: [Int] = []
+  /// Whether a curriculum cannot keep its limits by itself.
+  var isImpossible = false
+}
+
 extension TermInstance {
-  /// No assignment has a smaller balance: for each curriculum by itself, the least over all ways
-  /// to split its load over the periods into sums that its courses can make there; and the least
-  /// unwanted period of each node.
-  func balanceBound(_ domains: [UInt64]) -> Int {
-    var bound = 0
-    for node in domains.indices {
-      bound += periods(of: domains[node]).map { unwanted[node * periodCount + $0] }.min() ?? 0
+  /// Pairs of states and patterns to look at, for each curriculum and for all together.
+  private static let workOfOne = 1 << 22
+  private static let mostWork = 1 << 26
+
+  /// No assignment costs less: for each curriculum by itself, the least over all patterns; where
+  /// these are too many, over all ways to split its load over the periods into sums that its
+  /// courses can make there. The unwanted periods of a node count in one of its curricula.
+  func bound(_ domains: [UInt64]) -> TermBound {
+    var bound = TermBound()
+    let least = domains.indices.map { node in
+      periods(of: domains[node]).map { unwanted[node * periodCount + $0] }.min() ?? 0
     }
-    return limits.indices.reduce(bound) { $0 + balanceBound($1, domains) }
+    bound.cost = least.reduce(0, +)
+    let extras = extras(domains, beyond: least)
+    var work = min(Self.workOfOne * limits.count, Self.mostWork)
+    for curriculum in limits.indices {
+      let own = extras[curriculum]
+      let plain = patternBound(curriculum, domains, extras: [:], &work)
+      let whole = own.isEmpty ? plain : patternBound(curriculum, domains, extras: own, &work)
+      if case .impossible = plain { return TermBound(isImpossible: true) }
+      var balance = 0
+      if case .least(let cost) = plain {
+        balance = cost
+      } else {
+        balance = balanceBound(curriculum, domains)
+      }
+      bound.balances.append(balance)
+      if case .least(let cost) = whole { balance = cost }
+      bound.cost += balance
+    }
+    return bound
+  }
+
+  private struct Kind: Hashable {
+    var curriculum: Int
+    var load: Int
+    var count: Int
+
+    init(_ share: Share) { (curriculum, load, count) = (share.curriculum, share.load, share.count) }
+  }
+
+  /// For each curriculum its nodes with what they cost by period beyond their least. Each node
+  /// counts in the curriculum where fewest are like it: there its unwanted periods tell most.
+  private func extras(_ domains: [UInt64], beyond least: [Int]) -> [[Int: [Int]]] {
+    var alike: [Kind: Int] = [:]
+    for share in shares.joined() { alike[Kind(share), default: 0] += 1 }
+    var extras: [[Int: [Int]]] = Array(repeating: [:], count: limits.count)
+    for node in domains.indices {
+      let home = shares[node].min { a, b in
+        (alike[Kind(a)] ?? 0, a.curriculum) < (alike[Kind(b)] ?? 0, b.curriculum)
+      }
+      let costs = (0..<periodCount).map { period in
+        domains[node] >> UInt64(period) & 1 == 1
+          ? unwanted[node * periodCount + period] - least[node] : 0
+      }
+      if let home, costs.contains(where: { $0 > 0 }) {
+        extras[home.curriculum][node] = costs
+      }
+    }
+    return extras
+  }
+
+  private func patternBound(
+    _ curriculum: Int, _ domains: [UInt64], extras: [Int: [Int]], _ work: inout Int
+  ) -> TermPatterns.Answer {
+    TermPatterns(self, curriculum, domains, extras: extras)?.answer(&work) ?? .unknown
   }
 
   /// Larger loads are not split.

@@ -16,6 +16,8 @@ struct TermBranching {
   private var limit: Int
   private var nodesLeft: Int
   private(set) var nodes = 0
+  /// For each curriculum a balance that it is never below; empty for none.
+  private let balances: [Int]
 
   private struct Frame {
     var domains: [UInt64]
@@ -24,7 +26,10 @@ struct TermBranching {
   }
 
   /// Only assignments of less cost than the limit are looked for.
-  init(_ instance: TermInstance, costs: Bool, below limit: Int, nodes: Int) {
+  init(
+    _ instance: TermInstance, costs: Bool, below limit: Int, nodes: Int, balances: [Int] = []
+  ) {
+    self.balances = balances
     self.instance = instance
     self.costs = costs
     self.limit = limit
@@ -98,6 +103,7 @@ struct TermBranching {
       bound += least
     }
     for curriculum in instance.limits.indices {
+      var balance = 0
       for period in 0..<instance.periodCount {
         var (fixed, near) = (0, 0)
         for node in instance.nodes[curriculum] where domains[node] >> UInt64(period) & 1 == 1 {
@@ -108,8 +114,9 @@ struct TermBranching {
         }
         let ideal = instance.limits[curriculum].ideal
         let load = min(max(ideal.lowerBound, fixed), max(near, fixed))
-        bound += instance.cost(curriculum, load: load)
+        balance += instance.cost(curriculum, load: load)
       }
+      bound += balances.isEmpty ? balance : max(balance, balances[curriculum])
     }
     return bound
   }

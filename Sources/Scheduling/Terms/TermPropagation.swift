@@ -12,7 +12,7 @@ public enum TermImpossibility: Hashable, Sendable {
   /// All courses that can be taken in the periods add up to less than the least.
   case leastLoad(curriculum: Int, available: Int, least: Int, periods: Range<Int>)
   case leastCount(curriculum: Int, available: Int, least: Int, periods: Range<Int>)
-  /// All assignments were tried.
+  /// All assignments were tried or excluded.
   case search
 }
 

@@ -36,12 +36,15 @@ struct TermStage {
     var domains = instance.domains
     var propagation = TermPropagation(instance)
     guard propagation.narrow(&domains) else { return .impossible }
-    let bound = costs ? instance.balanceBound(domains) : 0
+    let least = costs ? instance.bound(domains) : TermBound()
+    if least.isImpossible { return .impossible }
+    let bound = least.cost
     var best = start.map { known(instance, $0) }
     anneal(instance, domains, bound, &best, moves: min(limits.moves, Self.fewMoves), &limits)
     if let best, best.cost <= bound { return found(instance, best, bound) }
     var branching = TermBranching(
-      instance, costs: costs, below: best?.cost ?? .max, nodes: limits.nodes)
+      instance, costs: costs, below: best?.cost ?? .max, nodes: limits.nodes,
+      balances: least.balances)
     let answer = branching.run(domains)
     limits.nodes -= branching.nodes
     switch answer {

@@ -7,12 +7,14 @@ public struct GeneratedTerms: Sendable {
 
   public init(seed: UInt64) {
     var random = Dice(Int(truncatingIfNeeded: seed))
-    let count = Int.random(in: 1...6, using: &random)
+    // Every third problem has courses that are alike.
+    let loads = seed % 3 == 0 ? 5...6 : 0...6
+    let count = Int.random(in: 1...(seed % 3 == 0 ? 7 : 6), using: &random)
     // So few assignments that all can be tried.
     let periods = Int.random(in: 1...(count < 6 ? 4 : 3), using: &random)
     var problem = TermProblem(
       periodCount: periods,
-      courses: (0..<count).map { _ in Self.course(periods, using: &random) }, curricula: [])
+      courses: (0..<count).map { _ in Self.course(periods, loads, using: &random) }, curricula: [])
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       problem.curricula.append(Self.curriculum(problem, using: &random))
     }
@@ -29,8 +31,10 @@ public struct GeneratedTerms: Sendable {
     self.problem = problem
   }
 
-  private static func course(_ periods: Int, using random: inout Dice) -> TermCourse {
-    var course = TermCourse(load: Int.random(in: 0...6, using: &random))
+  private static func course(
+    _ periods: Int, _ loads: ClosedRange<Int>, using random: inout Dice
+  ) -> TermCourse {
+    var course = TermCourse(load: Int.random(in: loads, using: &random))
     if Int.random(in: 0..<6, using: &random) == 0 {
       course.periods = (0..<periods).filter { _ in Int.random(in: 0..<3, using: &random) > 0 }
     }

@@ -20,8 +20,8 @@ extension Comparison {
       comparison.expect(
         (found.impossibility == nil) == (best != nil), "\(objective): a wrong impossibility")
       comparison.judge(found, problem, objective)
+      comparison.judgeBound(problem, objective, best)
     }
-    comparison.isFound = comparison.isPossible
     return comparison
   }
 
@@ -34,6 +34,24 @@ extension Comparison {
     let violations = checker.violations(within: used)
     expect(violations.isEmpty, "\(objective): breaks \(violations)")
     expect(checker.value(objective) == value, "\(objective): not the value of its periods")
+  }
+
+  /// What is said without any search.
+  private mutating func judgeBound(
+    _ problem: TermProblem, _ objective: TermObjective, _ best: TermValue?
+  ) {
+    guard let none = problem.solution(objective, TermLimits(moves: 0, nodes: 0)), let best
+    else { return }
+    expect(none.impossibility == nil, "\(objective): impossible without a search")
+    // Of the fewest periods the other parts count within as many.
+    let bound = none.bound
+    let isBelow =
+      objective == .balance
+      ? bound.balance <= best.balance
+      : bound.periods <= best.periods
+        && (bound.periods < best.periods || bound.highestLoad <= best.highestLoad)
+    expect(isBelow, "\(objective): bound \(Self.text(bound)), best \(Self.text(best))")
+    if objective == .balance, bound.balance == best.balance { isFound = true }
   }
 
   private static func text(_ value: TermValue?) -> String {
