@@ -16,9 +16,9 @@ public enum RuleCatalogue {
 
   /// Of requirements, paths and variants.
   private static let graph: [Rule] = [
-    .corequisiteDeadlock, .neverHeld, .excludedPrerequisite, .selfExclusion, .unreachableModule,
-    .pathNotClosed, .stageOrder, .optionWithoutWay, .replacementConflict, .variantsNotSeen,
-    .notDecided,
+    .corequisiteDeadlock, .neverHeld, .excludedPrerequisite, .excludedTogether, .selfExclusion,
+    .unreachableModule, .pathNotClosed, .stageOrder, .optionWithoutWay, .replacementConflict,
+    .variantsNotSeen, .notDecided,
   ]
 
   /// Of sums, time, delivery, governance and the authors' own statements.

@@ -145,7 +145,9 @@ struct AdditionSearch {
   }
 
   private func isExcluded(_ module: ID<Module>) -> Bool {
-    planner.exclusions[module]?.contains(where: given.contains) ?? false
+    planner.exclusions[module]?.contains { other in
+      given.contains(other) || planner.elsewhere.contains(other)
+    } ?? false
   }
 
   private mutating func meet(_ requirement: Requirement) -> Additions? {

@@ -32,11 +32,15 @@ struct CohortDemand: Sendable {
     cohort = program.cohorts[id]
     let variant = Variant(of: program, for: cohort.selection, on: cohort.starts?.value)
     self.variant = variant
-    let planner = PathPlanner(
+    var planner = PathPlanner(
       variant, chosen: Self.chosenModules(cohort, variant),
       held: cohort.completed.map { variant.resolved($0.value.module) })
     let paths = cohort.follows.map(\.value).filter { variant.contains($0) }
-    plans = paths.map { planner.plan($0) }
+    plans = paths.map { path in
+      let plan = planner.plan(path)
+      planner.elsewhere.formUnion(plan.modules.map(\.module))
+      return plan
+    }
     modules = plans.flatMap(\.modules).filter { !$0.isHeld }.map(\.module).uniqued()
   }
 

@@ -34,23 +34,40 @@ struct Groups: Sendable {
 struct LearnerCells: Sendable {
   /// First learner of each cell, and one past the last.
   private let borders: [Int]
-  private let learners: Int
 
-  init(learners: Int, groupCounts: [Int]) {
-    self.learners = learners
+  /// `ranges`: the learners of the cohort who are in one group of some module.
+  init(learners: Int, ranges: [Range<Int>]) {
     var borders: Set<Int> = [0, learners]
-    for count in groupCounts {
-      for group in 0..<count { borders.insert(Groups.first(group, of: count, learners)) }
-    }
+    for range in ranges { borders.formUnion([range.lowerBound, range.upperBound]) }
     self.borders = borders.sorted()
   }
 
   var count: Int { max(0, borders.count - 1) }
 
-  /// The cells of a group.
-  func cells(of group: Int, of groupCount: Int) -> [Int] {
-    let first = Groups.first(group, of: groupCount, learners)
-    let end = Groups.first(group + 1, of: groupCount, learners)
-    return (0..<count).filter { borders[$0] >= first && borders[$0] < end }
+  /// The cells of some of the learners.
+  func cells(of range: Range<Int>) -> [Int] {
+    (0..<count).filter { range.contains(borders[$0]) }
+  }
+}
+
+/// Groups of cohorts that are taught together: their learners stand one after another, those of
+/// the host first, as if they were one cohort.
+struct JoinedGroups: Sendable {
+  private let offsets: [Int]
+  private let count: Int
+
+  /// `sizes`: learners of each cohort.
+  init(sizes: [Int], count: Int) {
+    offsets = sizes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+    self.count = count
+  }
+
+  /// Which learners of one of the cohorts are in a group, counted in their own cohort; empty where
+  /// none is.
+  func range(of group: Int, in cohort: Int) -> Range<Int> {
+    let learners = offsets.last ?? 0
+    let first = max(Groups.first(group, of: count, learners), offsets[cohort])
+    let end = min(Groups.first(group + 1, of: count, learners), offsets[cohort + 1])
+    return first < end ? first - offsets[cohort]..<end - offsets[cohort] : 0..<0
   }
 }

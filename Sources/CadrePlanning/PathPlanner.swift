@@ -12,6 +12,8 @@ public struct PathPlanner: Sendable {
   /// Modules that exclude each other, whichever of the two says so.
   let exclusions: [ID<Module>: [ID<Module>]]
   let links: Equivalents
+  /// What the same learners take in other paths: nothing that it excludes is planned.
+  var elsewhere: Set<ID<Module>> = []
 
   public init(_ variant: Variant, chosen: [ID<Module>] = [], held: [ID<Module>] = []) {
     self.variant = variant
@@ -21,9 +23,11 @@ public struct PathPlanner: Sendable {
     var exclusions: [ID<Module>: [ID<Module>]] = [:]
     for module in variant.moduleIDs {
       for excluded in variant.module(module).excludes {
-        let other = variant.resolved(excluded.value)
-        exclusions[module, default: []].append(other)
-        exclusions[other, default: []].append(module)
+        let covered = links.same(variant.resolved(excluded.value), on: nil)
+        for other in covered.sorted() where other != module {
+          exclusions[module, default: []].append(other)
+          exclusions[other, default: []].append(module)
+        }
       }
     }
     self.exclusions = exclusions

@@ -5,6 +5,7 @@ import Scheduling
 
 /// What an activity of the scheduling problem stands for.
 struct TaughtGroup: Sendable {
+  /// The cohort whose module it is, although all learners of a group may be others'.
   var demand: Int
   var module: ID<Module>
   /// Row in the slots of the problem.
@@ -15,8 +16,8 @@ struct TaughtGroup: Sendable {
   var segments: [TeachingSegment]
   /// nil also where the problem has a choice of several.
   var provider: ID<Partner>?
-  /// Other cohorts that are taught with it.
-  var joined: [Int]
+  /// The cohorts of its learners.
+  var participants: [Int]
 }
 
 /// What a resource of the scheduling problem stands for.
@@ -55,6 +56,8 @@ struct BuiltProblem: Sendable {
       case notOffered
       /// Kept apart from another of the same stage, where stages stand for terms.
       case apart(from: ID<Module>)
+      /// Self-paced, and over on a day after the cohort's last, whatever is taught when.
+      case endsLate(CivilDate)
     }
 
     var demand: Int
@@ -149,10 +152,8 @@ struct ProblemBuilder {
 
   mutating func addLearners() {
     for (row, demand) in demands.enumerated() {
-      let counts = demand.taught.compactMap {
-        needs.groups(of: $0, learners: demand.size, for: demand)?.count
-      }
-      let split = LearnerCells(learners: demand.size, groupCounts: Set(counts).sorted())
+      let ranges = demand.taught.flatMap { ownRanges(row, $0) }
+      let split = LearnerCells(learners: demand.size, ranges: ranges)
       cells.append(split)
       firstCell.append(built.resources.count)
       for _ in 0..<split.count {
@@ -162,6 +163,21 @@ struct ProblemBuilder {
       }
     }
     activities = demands.map { _ in [:] }
+  }
+
+  /// Which learners of a cohort are in one group of a module, group by group.
+  private mutating func ownRanges(_ row: Int, _ module: ID<Module>) -> [Range<Int>] {
+    var host = row
+    if let id = demands[row].host(of: module) {
+      guard let found = demands.firstIndex(where: { $0.id == id }) else { return [] }
+      host = found
+    }
+    let cohorts = [host] + joined(to: host, for: module)
+    guard let own = cohorts.firstIndex(of: row),
+      let groups = groups(host, Array(cohorts.dropFirst()), module)
+    else { return [] }
+    let split = JoinedGroups(sizes: cohorts.map { demands[$0].size }, count: groups.count)
+    return (0..<groups.count).map { split.range(of: $0, in: own) }
   }
 
   mutating func addRooms() {
@@ -257,30 +273,25 @@ struct ProblemBuilder {
     _ group: Int, of groups: Groups, _ module: ID<Module>, _ row: Int, _ joined: [Int],
     _ frame: TeachingFrame
   ) {
+    let cohorts = [row] + joined
     let number = groups.count == 1 ? 0 : group + 1
     let read = needs.row(of: module, learners: groups.sizes[group], for: demands[row])
     let index = built.problem.activities.count
+    let split = JoinedGroups(sizes: cohorts.map { demands[$0].size }, count: groups.count)
+    let ranges = cohorts.indices.map { split.range(of: group, in: $0) }
+    let exclusive = zip(cohorts, ranges).flatMap { cohort, range in
+      cells[cohort].cells(of: range).map { firstCell[cohort] + $0 }
+    }
+    let participants = zip(cohorts, ranges).filter { !$1.isEmpty }.map(\.0)
     built.problem.activities.append(
-      activity(
-        module, [row] + joined, read, exclusive(row, joined, group, groups), groups.sizes[group],
-        frame))
+      activity(module, cohorts, read, exclusive, groups.sizes[group], frame))
     built.groups.append(
       TaughtGroup(
         demand: row, module: module, calendar: calendar(row, joined), group: number,
-        learners: groups.sizes[group],
-        segments: needs.segments[read], provider: frame.provider, joined: joined))
-    for participant in [row] + joined {
+        learners: groups.sizes[group], segments: needs.segments[read], provider: frame.provider,
+        participants: participants))
+    for participant in participants {
       activities[participant][module, default: []].append(index)
-    }
-  }
-
-  /// The cells of the learners; where cohorts are joined, all of them attend together.
-  func exclusive(_ row: Int, _ joined: [Int], _ group: Int, _ groups: Groups) -> [Int] {
-    if joined.isEmpty {
-      return cells[row].cells(of: group, of: groups.count).map { firstCell[row] + $0 }
-    }
-    return ([row] + joined).flatMap { part in
-      (0..<cells[part].count).map { firstCell[part] + $0 }
     }
   }
 

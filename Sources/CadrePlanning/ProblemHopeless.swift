@@ -21,13 +21,12 @@ extension ProblemBuilder {
         // A tailoring may have changed the module for one of the two.
         let own = demand.variant.module(module)
         let isTaught = demands.contains {
-          let other = $0.variant.module(module)
-          return $0.id == host && $0.taught.contains(module) && $0.host(of: module) == nil
-            && other.length?.value == own.length?.value
-            && other.classSize?.value == own.classSize?.value
+          $0.id == host && $0.taught.contains(module) && $0.host(of: module) == nil
+            && $0.variant.module(module).joinDifference(from: own) == nil
         }
         if !isTaught { reasons[row][module] = .notTaughtByHost }
       }
+      for (module, end) in late(demand, orders[row]) { reasons[row][module] = .endsLate(end) }
     }
     var isGrowing = true
     while isGrowing {
@@ -42,11 +41,25 @@ extension ProblemBuilder {
       }
     }
     for (row, demand) in demands.enumerated() {
-      for module in demand.taught {
+      for module in demand.modules {
         guard let reason = reasons[row][module] else { continue }
         built.hopeless.append(.init(demand: row, module: module, reason: reason))
       }
     }
+  }
+
+  /// Self-paced modules that are over too late even if they begin with the cohort, each with the
+  /// day.
+  private func late(_ demand: CohortDemand, _ order: TeachingOrder) -> [ID<Module>: CivilDate] {
+    guard let window = demand.window(in: program), let last = demand.cohort.finishes?.value else {
+      return [:]
+    }
+    var found: [ID<Module>: CivilDate] = [:]
+    for margin in order.alone {
+      let end = margin.waits.end(after: window.first)
+      if end > last { found[margin.module] = max(end, found[margin.module] ?? end) }
+    }
+    return found
   }
 
   /// What one of the cohorts taught together cannot have, none of them can.

@@ -142,9 +142,8 @@ private struct KeptReader {
     var result: [KeptPlacement] = []
     for (activity, group) in built.groups.enumerated() {
       let module = program.modules[group.module].name
-      let cohorts = [group.demand] + group.joined
       var sessions: [KeptTimetable.Session] = []
-      for row in cohorts {
+      for row in group.participants {
         let key = Key(cohort: demands[row].cohort.name, module: module, group: group.group)
         let own = bySource.removeValue(forKey: key) ?? []
         if sessions.isEmpty { sessions = own }

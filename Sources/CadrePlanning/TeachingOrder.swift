@@ -33,6 +33,8 @@ struct TeachingOrder {
   let starts: [Margin]
   /// Taught modules behind which self-paced ones have to fit.
   let ends: [Margin]
+  /// Self-paced modules that wait for no session, with their time from the first day.
+  let alone: [Margin]
   let dues: [Due]
 
   init(_ demand: CohortDemand) {
@@ -56,6 +58,7 @@ struct TeachingOrder {
     self.edges = passing.edges.uniqued()
     starts = passing.starts.uniqued()
     ends = passing.ends.uniqued()
+    alone = passing.alone.uniqued()
     dues = Self.dues(demand, taught)
   }
 

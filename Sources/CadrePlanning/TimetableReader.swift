@@ -26,7 +26,7 @@ struct TimetableReader {
     var sessions: [[Session]] = demands.map { _ in [] }
     for placement in schedule.placements {
       let group = built.groups[placement.activity]
-      for participant in [group.demand] + group.joined {
+      for participant in group.participants {
         sessions[participant] += read(placement, for: participant)
       }
     }
@@ -73,7 +73,7 @@ struct TimetableReader {
     }
     for left in schedule.unplaced {
       let group = built.groups[left.activity]
-      guard group.demand == row || group.joined.contains(row) else { continue }
+      guard group.participants.contains(row) else { continue }
       result.append(ObstacleReader(program, demands, built, schedule).unplaced(left))
     }
     return result
@@ -92,6 +92,7 @@ struct TimetableReader {
       case .notTaughtByHost: .notTaughtByHost
       case .notOffered: .notOffered
       case .apart(let module): .apart(module)
+      case .endsLate: .runsPastEnd
       }
     let held = window.map {
       [UnplacedModule.Held(from: $0.first, to: $0.last, by: obstacle)]
@@ -114,11 +115,15 @@ struct TimetableReader {
       case .noCommonDays(let cohorts):
         return .impossible(.noCommonDays(hopeless.module, cohorts))
       case .notTaughtByHost: return .impossible(.notTaughtByHost(hopeless.module))
+      case .endsLate(let end):
+        guard let last = demands[row].cohort.finishes?.value else { continue }
+        return .impossible(
+          .chain([hopeless.module], earliestFinish: end, deadline: last, endOf: nil))
       case .waits: continue
       }
     }
     let proof = schedule.proofs.first { proof in
-      proof.activities.contains { built.groups[$0].demand == row }
+      proof.activities.contains { built.groups[$0].participants.contains(row) }
     }
     if let proof, let read = ProofReader(program, built).read(proof) { return .impossible(read) }
     return .notFound(schedules: schedule.schedulesTried)
@@ -127,7 +132,9 @@ struct TimetableReader {
   /// Days between the cohort's last session and the least that any schedule can reach: its chains,
   /// its slots, and its stages one after another.
   private func distance(of row: Int) -> Quality {
-    let mine = schedule.placements.filter { built.groups[$0.activity].demand == row }
+    let mine = schedule.placements.filter {
+      built.groups[$0.activity].participants.contains(row)
+    }
     let ends = mine.compactMap { Minutes.date($0.end - 1) }
     var least = mine.compactMap { bounds?.earliestFinish[$0.activity] }
     for (resource, meaning) in built.resources.enumerated() {

@@ -86,7 +86,7 @@ extension TimetablePlanner {
   ) -> [Int] {
     let own = built.groups.indices.filter { row in
       let group = built.groups[row]
-      return ([group.demand] + group.joined).contains { demands[$0].id == cohort }
+      return group.participants.contains { demands[$0].id == cohort }
     }
     if let module { return own.filter { built.groups[$0].module == module } }
     let ends = schedule.placements.filter { own.contains($0.activity) }

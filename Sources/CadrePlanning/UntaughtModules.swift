@@ -12,6 +12,9 @@ struct UntaughtModules {
   private(set) var edges: [Edge] = []
   private(set) var starts: [Margin] = []
   private(set) var ends: [Margin] = []
+  /// Self-paced modules that wait for no session, with the time from the cohort's first day to
+  /// their end.
+  private(set) var alone: [Margin] = []
   private var into: [ID<Module>: [Edge]] = [:]
   private var outOf: [ID<Module>: [Edge]] = [:]
   private var begins: [ID<Module>: [[CalendarDuration]]] = [:]
@@ -39,6 +42,7 @@ struct UntaughtModules {
     for edge in before where !waits.isEmpty && !isUntaught.contains(edge.before) {
       ends.append(.init(module: edge.before, waits: edge.waits + waits))
     }
+    if time != nil { alone += began.map { Margin(module: module, waits: $0 + waits) } }
     if before.count * behind.count <= Self.mostWays {
       for first in before {
         for last in behind where first.before != last.after {

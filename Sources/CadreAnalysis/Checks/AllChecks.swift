@@ -35,6 +35,7 @@ enum AllChecks {
     found += SeatCheck(context: context).findings()
     found += WorkforceCheck(context: context).findings()
     found += CohortCheck(context: context).findings()
+    found += JoinCheck(context: context).findings()
     found += CohortFactCheck(context: context).findings()
     found += ResourceCheck(context: context).findings()
     found += ScreeningCheck(context: context).findings()

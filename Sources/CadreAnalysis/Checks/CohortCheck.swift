@@ -3,7 +3,7 @@ import CadreModel
 import CadreText
 import CadreTime
 
-/// A cohort's own dates, its calendar's time, its fixed days, its terms and whom it joins.
+/// A cohort's own dates, its calendar's time, its fixed days and its terms.
 struct CohortCheck {
   let context: CheckContext
   private var program: Program { context.program }
@@ -13,7 +13,7 @@ struct CohortCheck {
   func findings() -> [Finding] {
     context.cohorts.flatMap { facts -> [Finding] in
       let cohort = facts.cohort
-      var found = order(cohort) + joins(facts)
+      var found = order(cohort)
       if cohort.terms.isEmpty {
         if let calendar = program.calendar(of: cohort) {
           let days = MeetingDays(cohort, program.calendars[calendar])
@@ -161,30 +161,6 @@ struct CohortCheck {
     add(credits, cohort.creditsATerm, scale: 1, "credit")
     add(own.count, cohort.modulesATerm, scale: 1000, "module")
     return found
-  }
-
-  private func joins(_ own: CohortFacts) -> [Finding] {
-    let cohort = own.cohort
-    if cohort.joins.isEmpty { return [] }
-    let mine = own.possible
-    return cohort.joins.flatMap { joining -> [Finding] in
-      let host = program.cohorts[joining.value.cohort]
-      if host.heading.origin == cohort.heading.origin {
-        return [.joinsItself(cohort.name, at: joining.origin)]
-      }
-      let other = context.cohorts[Int(joining.value.cohort.index)]
-      let theirs = other.possible
-      return joining.value.modules.compactMap { module in
-        let name = program.modules[module.value].name
-        for (facts, set) in [(own, mine), (other, theirs)]
-        where !set.contains(facts.variant.resolved(module.value)) {
-          return .joinedModule(
-            name, missingIn: facts.cohort.name, at: module.origin,
-            cohortAt: facts.cohort.heading.origin)
-        }
-        return nil
-      }
-    }
   }
 }
 

@@ -7,7 +7,10 @@ struct CohortFactCheck {
   let context: CheckContext
 
   func findings() -> [Finding] {
-    context.cohorts.flatMap { completed($0.cohort) + choices($0) }
+    let hasExclusions = !context.modulesWithExclusions.isEmpty
+    return context.cohorts.flatMap { facts in
+      completed(facts.cohort) + choices(facts) + (hasExclusions ? exclusions(facts) : [])
+    }
   }
 
   private func completed(_ cohort: Cohort) -> [Finding] {
@@ -37,6 +40,47 @@ struct CohortFactCheck {
       return .idleChoice(
         name, kind: kind, cohort: cohort.name, paths: paths, at: chosen.origin,
         variant: context.text(of: facts.variant))
+    }
+  }
+
+  /// What it has completed, and what several paths ask for that none asks for alone.
+  private func exclusions(_ facts: CohortFacts) -> [Finding] {
+    let cohort = facts.cohort
+    let completed = cohort.completed.map { ($0, facts.variant.resolved($0.value.module)) }
+    let exclusions = Exclusions(
+      of: completed.map(\.1) + facts.sure, in: facts.variant, Equivalents(facts.variant))
+    let rows = Dictionary(
+      facts.sure.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return facts.sure.compactMap { module in
+      for other in exclusions.partners(of: module) {
+        let pair = ExcludedPair(
+          first: facts.variant.module(other.value).name,
+          second: facts.variant.module(module).name, saidAt: other.origin)
+        if let held = completed.first(where: { $0.1 == other.value }) {
+          return .excludedTogether(
+            pair, cohort: cohort.name, isCompleted: true, at: held.0.origin,
+            variant: context.text(of: facts.variant))
+        }
+        if rows[other.value] ?? .max < rows[module] ?? 0, !isTold(other.value, module, facts),
+          let place = cohort.follows.last?.origin
+        {
+          return .excludedTogether(
+            pair, cohort: cohort.name, isCompleted: false, at: place,
+            variant: context.text(of: facts.variant))
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Whether one path alone has both.
+  private func isTold(_ first: ID<Module>, _ second: ID<Module>, _ facts: CohortFacts) -> Bool {
+    let sets = context.judge(of: facts.variant).sets
+    return facts.cohort.follows.contains { path in
+      guard facts.variant.contains(path.value) else { return false }
+      let contents = PathContents(path.value, in: facts.variant, sets)
+      let asked = Set(contents.fixed.map(\.module) + contents.brought)
+      return asked.contains(first) && asked.contains(second)
     }
   }
 }

@@ -16,7 +16,7 @@ struct ExclusionCheck {
   }
 
   func findings() -> [Finding] {
-    let involved = modulesWithExclusions()
+    let involved = context.modulesWithExclusions
     if involved.isEmpty { return [] }
     var touches: [ID<Tailoring>] = []
     for module in involved {
@@ -31,23 +31,6 @@ struct ExclusionCheck {
       }
     }
     return result
-  }
-
-  private func modulesWithExclusions() -> [ID<Module>] {
-    var found: Set<ID<Module>> = []
-    let rows = context.program.modules.rows
-    for row in rows.indices where !rows[row].excludes.isEmpty {
-      found.insert(ID(row))
-      found.formUnion(rows[row].excludes.map(\.value))
-    }
-    for change in context.program.tailorings.flatMap(\.moduleChanges) {
-      for statement in change.statements {
-        guard case .excludes(let others) = statement.value else { continue }
-        found.insert(change.thing)
-        found.formUnion(others.map(\.value))
-      }
-    }
-    return found.sorted()
   }
 
   private func findings(in variant: Variant, _ involved: [ID<Module>]) -> [Finding] {
@@ -182,5 +165,25 @@ struct ExclusionCheck {
       for other in dependents[next] ?? [] where found.insert(other).inserted { queue.append(other) }
     }
     return found
+  }
+}
+
+extension CheckContext {
+  /// Those that exclude another, and the excluded ones, in the base or by a tailoring.
+  var modulesWithExclusions: [ID<Module>] {
+    var found: Set<ID<Module>> = []
+    let rows = program.modules.rows
+    for row in rows.indices where !rows[row].excludes.isEmpty {
+      found.insert(ID(row))
+      found.formUnion(rows[row].excludes.map(\.value))
+    }
+    for change in program.tailorings.flatMap(\.moduleChanges) {
+      for statement in change.statements {
+        guard case .excludes(let others) = statement.value else { continue }
+        found.insert(change.thing)
+        found.formUnion(others.map(\.value))
+      }
+    }
+    return found.sorted()
   }
 }

@@ -56,6 +56,10 @@ struct KnownCosts {
     var count = 0
     if others.isEmpty {
       count = 1
+    } else if perLearner, module == nil, others == [.day] {
+      // Several modules may share a day.
+      let minutes = facts.taught.reduce(0) { Self.add($0, facts.variant.module($1).minutes) }
+      count = Self.parts(minutes, fullestDay(facts))
     } else {
       for id in modules { count = Self.add(count, amount(others, id, facts, perLearner)) }
     }
@@ -67,6 +71,8 @@ struct KnownCosts {
     _ quantities: [CostQuantity], _ id: ID<Module>, _ facts: CohortFacts, _ perLearner: Bool
   ) -> Int {
     let module = facts.variant.module(id)
+    // A class of joined cohorts is paid once, and for the host.
+    if !perLearner, isJoined(id, facts) { return 0 }
     var amount = perLearner ? 1 : groups(of: module, facts)
     for quantity in quantities {
       switch quantity {
@@ -79,6 +85,12 @@ struct KnownCosts {
       }
     }
     return amount
+  }
+
+  private func isJoined(_ id: ID<Module>, _ facts: CohortFacts) -> Bool {
+    facts.cohort.joins.contains { joining in
+      joining.value.modules.contains { facts.variant.resolved($0.value) == id }
+    }
   }
 
   private func groups(of module: Module, _ facts: CohortFacts) -> Int {

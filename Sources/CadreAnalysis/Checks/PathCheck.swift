@@ -3,18 +3,24 @@ import CadreModel
 import CadreText
 
 /// Paths are closed under prerequisites: what a path asks for can be taken with what it offers,
-/// each option occurs in a closed choice, and no stage stands before what its modules require.
+/// each option occurs in a closed choice, no stage stands before what its modules require, and no
+/// two modules exclude each other.
 struct PathCheck {
   let context: CheckContext
 
   func findings() -> [Finding] {
-    context.program.paths.ids.flatMap { id -> [Finding] in
+    let hasExclusions = !context.modulesWithExclusions.isEmpty
+    return context.program.paths.ids.flatMap { id -> [Finding] in
       var known: Set<Known> = []
       var result: [Finding] = []
       for variant in context.variants(of: interacting(with: id)) where variant.contains(id) {
         let sets = context.judge(of: variant).sets
         var closure = PathClosure(id, in: variant, sets, context.text(of: variant))
-        for finding in closure.findings()
+        var found = closure.findings()
+        if hasExclusions {
+          found += PathExclusions(id, in: variant, sets, context.text(of: variant)).findings()
+        }
+        for finding in found
         where known.insert(Known(rule: finding.rule, place: finding.place)).inserted {
           result.append(finding)
         }

@@ -120,10 +120,12 @@ struct PathClosure {
     let name = variant.module(option.module).name
     guard let requirement = unmet(option.module) else {
       return excluded.contains(option.module)
-        ? LostOption(name: name, place: option.origin, missing: nil) : nil
+        ? LostOption(name: name, place: option.origin, .notClosed) : nil
     }
-    return canEverHold(requirement.value)
-      ? LostOption(name: name, place: option.origin, missing: missing(requirement)) : nil
+    guard canEverHold(requirement.value) else { return nil }
+    let missing = missing(requirement)
+    return LostOption(
+      name: name, place: option.origin, .requires(missing.name, at: missing.place))
   }
 
   /// What can never hold is a finding of its own.

@@ -10,9 +10,9 @@ struct CohortChecker {
   let variant: Variant
   let planned: [ID<Module>]
   let classes: [(key: ClassKey, sessions: [Session])]
-  /// Groups of each module, those without a place among them.
-  private let groupCounts: [ID<Module>: Int]
-  private let all: Timetable
+  let all: Timetable
+  /// How the learners of each module are split.
+  let splits: LearnerSplits
   /// Contact minutes of each class in each slot.
   private let slotMinutes: [SlotKey: Int]
 
@@ -30,12 +30,9 @@ struct CohortChecker {
     variant = timetable.variant
     planned = timetable.plans.flatMap(\.modules).filter { !$0.isHeld }.map(\.module)
     classes = timetable.classes
-    let numbers =
-      timetable.sessions.map { ($0.module, $0.group) }
-      + timetable.unplaced.map { ($0.module, $0.group) }
-    groupCounts = Dictionary(numbers, uniquingKeysWith: max)
     slotMinutes = Dictionary(
       timetable.sessions.map { (Self.slotKey($0), $0.minutes) }, uniquingKeysWith: +)
+    splits = LearnerSplits(program, timetable, in: all)
   }
 
   private static func slotKey(_ session: Session) -> SlotKey {
@@ -51,20 +48,12 @@ struct CohortChecker {
       + TermChecker(self).violations()
   }
 
-  /// This cohort and those that are taught a module with it.
-  func participants(in module: ID<Module>) -> [CohortTimetable] {
-    let host = host(of: module, timetable)
-    return all.cohorts.filter { other in
-      (other.cohort == host || self.host(of: module, other) == host)
-        && (other.cohort == timetable.cohort || other.sessions.contains { $0.module == module })
+  /// Stages stand for terms: what is taken in the same stage, for corequisites.
+  func companions(of module: ID<Module>) -> Set<ID<Module>> {
+    let stages = timetable.plans.flatMap(\.stages).filter { stage in
+      stage.modules.contains { $0.module == module }
     }
-  }
-
-  private func host(of module: ID<Module>, _ timetable: CohortTimetable) -> ID<Cohort> {
-    let joining = program.cohorts[timetable.cohort].joins.first { joining in
-      joining.value.modules.contains { timetable.variant.resolved($0.value) == module }
-    }
-    return joining?.value.cohort ?? timetable.cohort
+    return Set(stages.flatMap { $0.modules.map(\.module) }).subtracting([module])
   }
 
   private func contents() -> [Violation] {
@@ -186,19 +175,8 @@ struct CohortChecker {
   /// unless the groups have no learner in common.
   func shareLearners(_ a: Session, _ b: Session) -> Bool {
     if a.module == b.module { return a.group == b.group }
-    let size = cohort.size?.value ?? 1
-    guard let x = range(a, size), let y = range(b, size) else { return true }
+    guard let x = splits.learners(of: a), let y = splits.learners(of: b) else { return true }
     return x.overlaps(y)
-  }
-
-  /// Learner k of n is in group k·g/n (rounded down) of g groups.
-  private func range(_ session: Session, _ size: Int) -> Range<Int>? {
-    if session.group == 0 { return 0..<max(1, size) }
-    let groups = groupCounts[session.module] ?? 0
-    guard session.group <= groups else { return nil }
-    let first = ((session.group - 1) * size + groups - 1) / groups
-    let end = (session.group * size + groups - 1) / groups
-    return first < end ? first..<end : nil
   }
 
   private func clashes() -> [Violation] {
@@ -221,14 +199,13 @@ struct CohortChecker {
   /// The load of a learner: of each learner, since groups differ.
   private func weeks() -> [Violation] {
     guard let most = cohort.weeklyLoad?.value.minutes else { return [] }
-    let size = max(1, cohort.size?.value ?? 1)
     var found: [Violation] = []
     for (week, sessions) in Dictionary(grouping: timetable.sessions, by: \.date.weekNumber)
       .sorted(by: { $0.key < $1.key })
     {
-      let borders = Set(sessions.compactMap { range($0, size)?.lowerBound }).sorted()
+      let borders = Set(sessions.compactMap { splits.learners(of: $0)?.lowerBound }).sorted()
       for learner in borders {
-        let minutes = sessions.filter { range($0, size)?.contains(learner) ?? true }
+        let minutes = sessions.filter { splits.learners(of: $0)?.contains(learner) ?? true }
           .reduce(0) { $0 + $1.minutes }
         if minutes > most {
           found.append(.cohortLoad(timetable.cohort, week: week, minutes: minutes))

@@ -28,19 +28,11 @@ struct OrderChecker {
       return checker.variant.module(key.module).requires.compactMap { requirement in
         let before = relevant(requirement.value).filter { isOver($0, before: first) }
         var judge = RequirementJudge(checker.variant, completed: completed + before)
-        judge.companions = companions(of: key.module)
+        judge.companions = checker.companions(of: key.module)
         if judge.holds(requirement.value) { return nil }
         return .prerequisite(checker.timetable.cohort, key.module)
       }
     }
-  }
-
-  /// Stages stand for terms: what is taken in the same stage, for corequisites.
-  private func companions(of module: ID<Module>) -> Set<ID<Module>> {
-    let stages = checker.timetable.plans.flatMap(\.stages).filter { stage in
-      stage.modules.contains { $0.module == module }
-    }
-    return Set(stages.flatMap { $0.modules.map(\.module) }).subtracting([module])
   }
 
   /// The modules that can matter for a requirement: those it names, if it only names some.

@@ -29,7 +29,12 @@ struct PaceChecker {
   /// may be left out only where the weekly load of one of them is used up.
   private func isContiguous(_ sessions: [Session]) -> Bool {
     guard let first = sessions.first, let last = sessions.last else { return true }
-    let cohorts = checker.participants(in: first.module)
+    let cohorts = checker.splits.participants(in: first.module)
+    let attending = cohorts.map { cohort in
+      cohort.cohort == checker.timetable.cohort
+        ? checker : CohortChecker(checker.program, cohort, checker.all)
+    }
+    .filter { $0.splits.learners(of: first) != nil }
     var date = first.date
     while date <= last.date {
       for slot in meetingSlots(on: date, cohorts) {
@@ -41,7 +46,7 @@ struct PaceChecker {
         }
         if !isInside || isUsed { continue }
         let next = sessions.first { $0.absolute.lowerBound > minute } ?? last
-        if !cohorts.contains(where: { isLoaded($0, slot, date, next) }) { return false }
+        if !attending.contains(where: { isLoaded($0, slot, date, next) }) { return false }
       }
       guard let next = date.adding(days: 1) else { return true }
       date = next
@@ -71,14 +76,12 @@ struct PaceChecker {
   /// Whether the next session in the slot would take some learner of the class over the weekly
   /// load.
   private func isLoaded(
-    _ timetable: CohortTimetable, _ slot: WorkCalendar.SlotPattern, _ date: CivilDate,
+    _ checker: CohortChecker, _ slot: WorkCalendar.SlotPattern, _ date: CivilDate,
     _ session: Session
   ) -> Bool {
-    let cohort = checker.program.cohorts[timetable.cohort]
-    guard let most = cohort.weeklyLoad?.value.minutes else { return false }
-    let isOwn = timetable.cohort == checker.timetable.cohort
-    let week = timetable.sessions.filter {
-      $0.date.weekNumber == date.weekNumber && (!isOwn || checker.shareLearners($0, session))
+    guard let most = checker.cohort.weeklyLoad?.value.minutes else { return false }
+    let week = checker.timetable.sessions.filter {
+      $0.date.weekNumber == date.weekNumber && checker.shareLearners($0, session)
     }
     let used = week.reduce(0) { $0 + $1.minutes }
     let longest = min(slot.minutes, session.minutes)

@@ -11,7 +11,10 @@ struct SelfPacedChecker {
   init(_ checker: CohortChecker) {
     self.checker = checker
     variant = checker.variant
-    untaught = checker.planned.uniqued().filter { !checker.takesSlots(checker.variant.module($0)) }
+    let unplaced = Set(checker.timetable.unplaced.map(\.module))
+    untaught = checker.planned.uniqued().filter {
+      !checker.takesSlots(checker.variant.module($0)) && !unplaced.contains($0)
+    }
   }
 
   func violations() -> [Violation] {
@@ -75,11 +78,13 @@ struct SelfPacedChecker {
     let requirements = variant.module(module).requires.map(\.value)
     if requirements.isEmpty { return nil }
     let held = checker.cohort.completed.map { variant.resolved($0.value.module) }
-    let before = RequirementJudge(variant, completed: held)
+    var before = RequirementJudge(variant, completed: held)
+    before.companions = checker.companions(of: module)
     if requirements.allSatisfy({ before.holds($0) }) { return nil }
     for day in Set(over.values).sorted() {
       let completed = held + over.keys.filter { over[$0].map { $0 <= day } ?? false }.sorted()
-      let judge = RequirementJudge(variant, completed: completed)
+      var judge = RequirementJudge(variant, completed: completed)
+      judge.companions = before.companions
       if requirements.allSatisfy({ judge.holds($0) }) { return day }
     }
     return nil

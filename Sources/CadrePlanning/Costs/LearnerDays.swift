@@ -17,12 +17,9 @@ struct LearnerDays {
     timetable.cohorts.flatMap { cohort -> [CostLedger.Event] in
       let size = program.cohorts[cohort.cohort].size?.value ?? 0
       if size < 1 { return [] }
-      // A group without a place counts too: its learners are in no other.
-      let groups = Dictionary(
-        cohort.sessions.map { ($0.module, $0.group) }
-          + cohort.unplaced.map { ($0.module, $0.group) }, uniquingKeysWith: max)
+      let splits = LearnerSplits(program, cohort, in: timetable)
       let ranged = cohort.sessions.sorted { ($0.date, $0.start) < ($1.date, $1.start) }.map {
-        (session: $0, learners: Self.learners(of: $0.group, of: groups[$0.module] ?? 0, size))
+        (session: $0, learners: splits.learners(of: $0) ?? 0..<0)
       }
       let borders = Set(ranged.map(\.learners.lowerBound) + ranged.map(\.learners.upperBound))
         .sorted()
@@ -49,12 +46,5 @@ struct LearnerDays {
         provider: session.provider, date: session.date, cohort: session.cohort,
         module: session.module, learners: learners)
     }
-  }
-
-  private static func learners(of group: Int, of groups: Int, _ size: Int) -> Range<Int> {
-    guard group > 0, groups > 0 else { return 0..<size }
-    let first = Groups.first(group - 1, of: groups, size)
-    let end = Groups.first(group, of: groups, size)
-    return first..<max(first, end)
   }
 }
