@@ -84,7 +84,7 @@ struct CureSearch {
       proof.activities.allSatisfy { row in
         let group = built.groups[row]
         return isAsked(group.module)
-          && ([group.demand] + group.joined).contains { demands[$0].id == cohort }
+          && group.participants.contains { demands[$0].id == cohort }
       }
     }
   }

@@ -31,7 +31,7 @@ struct ReasonList {
     let id = demands[row].id
     let own = demands[row].variant.module(module)
     let groups = built.groups.filter {
-      $0.module == module && ($0.demand == row || $0.joined.contains(row))
+      $0.module == module && $0.participants.contains(row)
     }
     var found: [TimetableReason] = [
       .teaches(id, module, minutes: own.minutes, groups: max(1, groups.count))
