@@ -76,6 +76,8 @@ extension TimetablePlanner {
     if module == nil || all.count < 2 { reasons.quality = planned?.quality }
     let own = all.filter { one in module.map { one.modules.contains($0) } ?? true }
     reasons.whyNot = own.isEmpty ? all : own
+    // What is proven only now says more than that nothing was found.
+    if case .notFound = reasons.quality, reasons.conflict != nil { reasons.quality = nil }
     return reasons
   }
 

@@ -120,7 +120,7 @@ import Testing
 
   /// What has no place stands with what cannot all be kept and what would help, on both pages.
   @Test(arguments: [
-    ("schedule/index.html", "Không thể cùng giữ tất cả", "kết thúc trước hết ngày", "04/03/2026"),
+    ("schedule/index.html", "Không thể cùng giữ tất cả", "kết thúc chậm nhất ngày", "04/03/2026"),
     ("schedule/k.html", "bỏ bất kỳ điều nào", "cần 9 giờ", "27/02/2026"),
     ("en/schedule/index.html", "These cannot all be kept", "finishes by", "4 March 2026"),
     ("en/schedule/k.html", "with any one of these changes", "needs 9 hours", "27 February 2026"),

@@ -238,7 +238,7 @@ extension Phrase {
   static let notInTerm = Phrase("không nằm trọn trong kỳ", "not all days are in")
   static let keptApart = Phrase(
     "không được học cùng kỳ, cùng chặng với", "may not share a term or stage with")
-  static let cannotEndBy = Phrase("không thể kết thúc trước hết ngày", "cannot end by")
+  static let cannotEndBy = Phrase("không thể kết thúc kịp ngày", "cannot end by")
   static let fixedInVain = Phrase(
     "ấn định vào ngày không thể bắt đầu:", "cannot start on the day on which it is fixed,")
   static let startsEarliest = Phrase("sớm nhất bắt đầu ngày", "starts earliest on")

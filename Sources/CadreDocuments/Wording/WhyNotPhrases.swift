@@ -76,7 +76,7 @@ extension Phrase {
 
   static let isFixedOn = Phrase("ấn định vào", "is fixed on")
   static let cohortStarts = Phrase("khai giảng", "starts")
-  static let cohortFinishes = Phrase("kết thúc trước hết ngày", "finishes by")
+  static let cohortFinishes = Phrase("kết thúc chậm nhất ngày", "finishes by")
 
   static func slotsHold(_ amount: String) -> Phrase {
     Phrase("; đến lúc đó lịch có \(amount)", "; its slots hold \(amount) until then")
@@ -96,9 +96,9 @@ extension Phrase {
   static let alsoMeetsIn = Phrase("học thêm vào ca", "also meets in")
   static let isNotFixedOn = Phrase("không ấn định vào", "is not fixed on")
 
-  static func moreLike(_ count: Int, _ name: String) -> Phrase {
+  static func moreLike(_ count: Int, _ name: String, isRoom: Bool) -> Phrase {
     Phrase(
-      "thêm \(count) như \(name), luôn sẵn sàng",
+      "thêm \(count) \(isRoom ? "phòng" : "người") như \(name), luôn sẵn sàng",
       count == 1
         ? "one more like \(name), always available"
         : "\(count) more like \(name), always available")

@@ -104,10 +104,10 @@ extension Volume {
   private func words(ofSupply cure: TimetableCure) -> Words {
     switch cure {
     case .moreRooms(let room, let count):
-      [.text(words(.moreLike(count, plain([.full(.room(room))]))))]
+      [.text(words(.moreLike(count, plain([.full(.room(room))]), isRoom: true)))]
     case .seats(let room, let seats): [.full(.room(room)), .text(": \(words(.seats(seats)))")]
     case .moreInstructors(let one, let count):
-      [.text(words(.moreLike(count, plain([.full(.instructor(one))]))))]
+      [.text(words(.moreLike(count, plain([.full(.instructor(one))]), isRoom: false)))]
     case .closedUntil(let room, let span, let last):
       [.full(.room(room))]
         + said(last.map { .onlyClosed(text(span, until: $0)) } ?? .notClosed(words.text(span)), "")

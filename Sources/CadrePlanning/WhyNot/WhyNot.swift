@@ -52,7 +52,7 @@ extension TimetablePlanner {
     let unplaced = timetable.cohorts.filter { $0.cohort == cohort }.flatMap(\.unplaced)
     let finder = ConflictFinder(program, cohort)
     let found = finder.conflicts(of: Set(unplaced.map(\.module)))
-    let first = found.first ?? finder.conflict(among: rivals(of: cohort, in: program))
+    let first = found.first ?? finder.conflict(among: Rivals(program, of: cohort).cohorts)
     func explained(_ conflict: TimetableConflict?, _ modules: [ID<Module>], _ most: Int) -> WhyNot {
       var search = CureSearch(
         program, timetable, cohort, modules: modules, workLimit: workLimit, mostPlans: most)
@@ -70,16 +70,6 @@ extension TimetablePlanner {
     }
   }
 
-  /// The cohorts that a proof about the cohort is about, too.
-  private static func rivals(of cohort: ID<Cohort>, in program: Program) -> [ID<Cohort>] {
-    let demands = program.cohorts.ids.map { CohortDemand($0, in: program) }
-    let built = ProblemBuilder(program, demands).build()
-    guard case .ready(let instance) = built.problem.prepared() else { return [] }
-    let proofs = instance.proofs().map { proof in
-      Set(proof.activities.map { demands[built.groups[$0].demand].id })
-    }
-    return proofs.first { $0.contains(cohort) }?.subtracting([cohort]).sorted() ?? []
-  }
 }
 
 extension TimetableConflict {
