@@ -28,6 +28,9 @@ struct RequirementEvaluation {
     case .either(let terms): return some(1, of: terms.map { verdict($0) })
     case .module(let module, let grade):
       return self.module(variant.resolved(module.value), grade: grade)
+    case .strictCorequisite(let module)
+    where judge.elsewhere.contains(variant.resolved(module.value)):
+      return Verdict(.notHeld)
     case .corequisite(let module), .strictCorequisite(let module):
       let module = variant.resolved(module.value)
       return judge.companions.contains(module) ? Verdict(.held) : self.module(module, grade: nil)

@@ -20,6 +20,8 @@ public struct RequirementJudge: Sendable {
   public private(set) var held: Set<ID<Module>>
   /// Modules taken in the same term, for corequisites.
   public var companions: Set<ID<Module>> = []
+  /// Modules that the same plan takes in other terms: no strict corequisites, though held before.
+  public var elsewhere: Set<ID<Module>> = []
   /// nil: a plan.
   let record: LearnerRecord?
   let day: CivilDate?

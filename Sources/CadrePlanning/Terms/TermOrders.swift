@@ -43,24 +43,31 @@ struct TermOrders {
   }
 
   /// The orders that hold the requirement of a module; nil where the plan cannot.
-  private func way(_ requirement: Requirement, for row: Int) -> [TermOrder]? {
+  private func way(
+    _ requirement: Requirement, for row: Int, in names: Set<ID<NamedRequirement>> = []
+  ) -> [TermOrder]? {
     switch requirement {
     case .module(let module, _): return order(module.value, .before, row)
     case .corequisite(let module): return order(module.value, .notAfter, row)
     case .strictCorequisite(let module): return order(module.value, .together, row)
     case .both(let parts), .allOf(.listed(let parts)):
       return parts.reduce([]) { all, part in
-        guard let all, let more = way(part, for: row) else { return nil }
+        guard let all, let more = way(part, for: row, in: names) else { return nil }
         return all + more
       }
-    case .either(let parts), .anyOf(1, .listed(let parts)): return some(1, of: parts, row)
-    case .anyOf(let count, .listed(let parts)): return some(count, of: parts, row)
+    case .either(let parts): return some(1, of: parts, row, names)
+    case .anyOf(let count, .listed(let parts)): return some(count, of: parts, row, names)
+    case .named(let name) where !names.contains(name.value):
+      let inner = demand.variant.program.requirements[name.value].requirement
+      return way(inner, for: row, in: names.union([name.value]))
     default: return found(requirement, row)
     }
   }
 
-  private func some(_ count: Int, of parts: [Requirement], _ row: Int) -> [TermOrder]? {
-    let ways = parts.compactMap { way($0, for: row) }
+  private func some(
+    _ count: Int, of parts: [Requirement], _ row: Int, _ names: Set<ID<NamedRequirement>>
+  ) -> [TermOrder]? {
+    let ways = parts.compactMap { way($0, for: row, in: names) }
     if ways.count < count { return nil }
     if ways.count == count { return Array(ways.joined()) }
     guard case .way(let turn) = choice else { return [] }

@@ -68,13 +68,16 @@ public struct TermPlanChecker {
       var judge = RequirementJudge(variant, completed: completed)
       for module in row.modules {
         judge.companions = Set(row.modules).subtracting([module])
-        for requirement in variant.module(module).requires
-        where judge.verdict(requirement.value).answer == .notHeld {
-          found.append(.requirement(module))
-        }
-        for partner in variant.module(module).requires.flatMap({ partners($0.value) })
-        where plan.modules.contains(partner) && !row.modules.contains(partner) {
-          found.append(.strictCorequisite(module, partner))
+        for requirement in variant.module(module).requires {
+          let apart = partners(requirement.value).filter {
+            plan.modules.contains($0) && !row.modules.contains($0)
+          }
+          found += apart.map { .strictCorequisite(module, $0) }
+          // What no alternative can avoid is told by name.
+          judge.elsewhere = apart.isEmpty ? Set(plan.modules).subtracting(row.modules) : []
+          if judge.verdict(requirement.value).answer == .notHeld {
+            found.append(.requirement(module))
+          }
         }
       }
       completed += row.modules
