@@ -34,6 +34,18 @@ public struct KeptTimetable: Sendable, Equatable {
   public var sessions: [Session]
 
   public init(sessions: [Session]) { self.sessions = sessions }
+
+  /// A timetable of this programme.
+  public init(_ timetable: Timetable, in program: Program) {
+    sessions = timetable.sessions.map { session in
+      Session(
+        cohort: program.cohorts[session.cohort].name, module: program.modules[session.module].name,
+        group: session.group, date: session.date, start: session.start,
+        rooms: session.rooms.map { program.rooms[$0].name },
+        instructors: session.instructors.map { program.instructors[$0].name },
+        provider: session.provider.map { program.partners[$0].name })
+    }
+  }
 }
 
 /// A timetable that keeps what it can of an earlier one, and what became of it.

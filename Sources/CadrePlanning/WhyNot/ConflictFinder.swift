@@ -5,14 +5,18 @@ import Scheduling
 struct ConflictFinder {
   private let program: Program
   private let cohort: ID<Cohort>
+  private let mostQuestions: Int
   static let mostQuestions = 160
   /// Most causes told of one cohort.
-  static let mostConflicts = 4
+  static let mostConflicts = 3
   static let limits = DecisionLimits(schedules: 4, places: 1_500, steps: 1 << 16)
 
-  init(_ program: Program, _ cohort: ID<Cohort>) {
+  init(
+    _ program: Program, _ cohort: ID<Cohort>, mostQuestions: Int = ConflictFinder.mostQuestions
+  ) {
     self.program = program
     self.cohort = cohort
+    self.mostQuestions = mostQuestions
   }
 
   /// Whether the cohort could not be placed if all that only others are taught were given up.
@@ -24,10 +28,11 @@ struct ConflictFinder {
   }
 
   /// Of the cohort alone, one after another: each without any of the limits that are told already;
-  /// where there is none, without the modules that have no place for them.
+  /// where there is none, without the modules that have no place for them. The same limits for
+  /// other modules tell nothing new.
   func conflicts(of unplaced: Set<ID<Module>>) -> [TimetableConflict] {
     let question = question(of: [cohort])
-    guard let first = question.answer() else { return [] }
+    guard let first = question.answer(mostQuestions) else { return [] }
     var found = [first]
     while found.count < Self.mostConflicts {
       let told = found.flatMap(\.members).map(\.reason)
@@ -38,9 +43,11 @@ struct ConflictFinder {
           false
         }
       }
-      let limits = told.filter { if case .teaches = $0 { false } else { true } }
-      guard let next = question.answer(without: limits) ?? question.answer(without: lacking),
-        !found.contains(next)
+      let limits = told.filter { !$0.isTaught }
+      guard
+        let next = question.answer(mostQuestions / 2, without: limits)
+          ?? question.answer(mostQuestions / 2, without: lacking),
+        next.members.contains(where: { !$0.reason.isTaught && !told.contains($0.reason) })
       else { break }
       found.append(next)
     }
@@ -49,7 +56,7 @@ struct ConflictFinder {
 
   /// With the cohorts of a proof; nil if that is not shown to be impossible.
   func conflict(among rivals: [ID<Cohort>]) -> TimetableConflict? {
-    rivals.isEmpty ? nil : question(of: [cohort] + rivals).answer()
+    rivals.isEmpty ? nil : question(of: [cohort] + rivals).answer(mostQuestions)
   }
 
   private func question(of cohorts: [ID<Cohort>]) -> ConflictQuestion {
@@ -86,10 +93,10 @@ private struct ConflictQuestion {
     own = reasons.indices.filter { [reasons] in !foreign.contains(reasons[$0]) }
   }
 
-  func answer(without told: [TimetableReason] = []) -> TimetableConflict? {
+  func answer(_ mostQuestions: Int, without told: [TimetableReason] = []) -> TimetableConflict? {
     let told = Set(told)
     let asked = own.filter { !told.contains(reasons[$0]) }
-    var search = ConflictSearch(mostQuestions: ConflictFinder.mostQuestions) { kept in
+    var search = ConflictSearch(mostQuestions: mostQuestions) { kept in
       let dropped = Set(reasons).subtracting(kept.map { reasons[$0] })
       return relaxed.verdict(dropping: dropped, ConflictFinder.limits)
     }
@@ -100,4 +107,8 @@ private struct ConflictQuestion {
       },
       isSmallest: conflict.isSmallest, questions: search.questions)
   }
+}
+
+extension TimetableReason {
+  fileprivate var isTaught: Bool { if case .teaches = self { true } else { false } }
 }

@@ -1,12 +1,14 @@
 import CadreModel
+import CadreTime
 import Scheduling
 
 /// Finds changes that let a cohort be placed in full, each verified by planning everything anew
-/// with as much work as the timetable that is shown: no other place may be lost by it.
+/// with as much work as the timetable that is shown: no other place may be lost by it. Where that
+/// loses one, planned around what is placed already.
 struct CureSearch {
   /// Most plans made for one cohort.
   static let mostPlans = 32
-  private static let mostPlansOfOne = 8
+  private static let mostRungsOfOne = 8
 
   private let program: Program
   private let shown: Timetable
@@ -16,6 +18,7 @@ struct CureSearch {
   private let workLimit: Int
   private let mostPlans: Int
   private(set) var plans = 0
+  private var rungs = 0
 
   init(
     _ program: Program, _ shown: Timetable, _ cohort: ID<Cohort>, modules: [ID<Module>] = [],
@@ -44,16 +47,16 @@ struct CureSearch {
   /// allow does. From there in strides that double, then by halves between the last two.
   private mutating func lowest(of ladder: [TimetableCure]) -> TimetableCure? {
     guard let least = firstThatBoundsAllow(ladder) else { return nil }
-    let last = plans + Self.mostPlansOfOne
+    let last = rungs + Self.mostRungsOfOne
     var (low, high, stride) = (least - 1, least, 1)
     while !isCure(ladder[high]) {
-      guard high < ladder.count - 1, plans < last, plans < mostPlans else { return nil }
+      guard high < ladder.count - 1, rungs < last, plans < mostPlans else { return nil }
       low = high
       high = min(high + stride, ladder.count - 1)
       stride *= 2
-      if plans == last - 1 { high = ladder.count - 1 }
+      if rungs == last - 1 { high = ladder.count - 1 }
     }
-    while high - low > 1, plans < last, plans < mostPlans {
+    while high - low > 1, rungs < last, plans < mostPlans {
       let middle = (low + high) / 2
       if isCure(ladder[middle]) { high = middle } else { low = middle }
     }
@@ -95,9 +98,19 @@ struct CureSearch {
 
   private mutating func isCure(_ cure: TimetableCure) -> Bool {
     plans += 1
+    rungs += 1
     let changed = cure.applied(to: program)
     let after = TimetablePlanner.placed(changed, workLimit: workLimit)
-    return after.cures(cohort, modules, of: shown)
+    if isCured(after, changed) { return true }
+    guard plans < mostPlans, shown.cohorts.count > 1 else { return false }
+    plans += 1
+    let kept = KeptTimetable(shown, in: program)
+    return isCured(
+      TimetablePlanner.replan(changed, keeping: kept, asOf: CivilDate.first).timetable, changed)
+  }
+
+  private func isCured(_ after: Timetable, _ changed: Program) -> Bool {
+    after.cures(cohort, modules, of: shown)
       && TimetableChecker(changed, after).violations().isEmpty
   }
 }

@@ -29,6 +29,8 @@ public struct WhyNot: Sendable {
 extension TimetablePlanner {
   /// Most plans made for all cohorts of a timetable together.
   public static let mostPlansOfAll = 64
+  /// Sets of reasons judged for all of them, about.
+  static let mostQuestionsOfAll = 800
 
   /// Of each cohort of a timetable that `plan` made and that has modules without a place.
   public static func whyNot(
@@ -36,9 +38,13 @@ extension TimetablePlanner {
   ) -> [WhyNot] {
     let lacking = timetable.cohorts.filter { !$0.unplaced.isEmpty }.map(\.cohort)
     var plans = mostPlansOfAll
+    let questions = min(
+      ConflictFinder.mostQuestions, mostQuestionsOfAll / max(1, lacking.count))
     return lacking.enumerated().flatMap { row, cohort -> [WhyNot] in
       let share = min(CureSearch.mostPlans, plans / (lacking.count - row))
-      let found = whyNot(program, timetable, of: cohort, workLimit: workLimit, mostPlans: share)
+      let found = whyNot(
+        program, timetable, of: cohort, workLimit: workLimit, mostPlans: share,
+        mostQuestions: questions)
       plans -= found.reduce(0) { $0 + $1.plans }
       return found
     }
@@ -47,10 +53,10 @@ extension TimetablePlanner {
   /// The first cause that is proven, where a change cures all; else one for each.
   static func whyNot(
     _ program: Program, _ timetable: Timetable, of cohort: ID<Cohort>, workLimit: Int,
-    mostPlans: Int = CureSearch.mostPlans
+    mostPlans: Int = CureSearch.mostPlans, mostQuestions: Int = ConflictFinder.mostQuestions
   ) -> [WhyNot] {
     let unplaced = timetable.cohorts.filter { $0.cohort == cohort }.flatMap(\.unplaced)
-    let finder = ConflictFinder(program, cohort)
+    let finder = ConflictFinder(program, cohort, mostQuestions: mostQuestions)
     let found = finder.conflicts(of: Set(unplaced.map(\.module)))
     let first = found.first ?? finder.conflict(among: Rivals(program, of: cohort).cohorts)
     func explained(_ conflict: TimetableConflict?, _ modules: [ID<Module>], _ most: Int) -> WhyNot {
