@@ -48,6 +48,7 @@ RIGHT = {
     "p/schedule/a.ics": CALENDAR,
     "p/table.csv": "\ufeffcode,title\r\nA,\"x\ny\"\r\n",
     "p/data.json": '{"a": [1]}\n',
+    "p/schedule.json": '{"program": "p", "cohorts": []}\n',
 }
 
 INDEX, PROGRAM, BOOK = "index.html", "p/index.html", "p/print.html"
