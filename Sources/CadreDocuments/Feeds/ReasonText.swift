@@ -17,7 +17,7 @@ struct ReasonText {
     if let line = volume.text(waiting: waiting) { blocks.append([line]) }
     for one in reasons.whyNot {
       if let conflict = one.conflict { blocks.append(lines(of: conflict)) }
-      blocks.append(lines(of: one.cures, for: one.modules))
+      if one.seeksCures { blocks.append(lines(of: one.cures, for: one.modules)) }
     }
     if blocks.isEmpty { blocks = [[volume.words(.noSessions)]] }
     return blocks.map { $0.map { PlainGrid.clean($0) + "\n" }.joined() }.joined(separator: "\n")

@@ -17,6 +17,7 @@ struct WhyNotSection {
     if let conflict = one.conflict {
       list(conflict.headline, conflict.members.map { volume.words(of: $0) }, to: &html)
     }
+    if !one.seeksCures { return }
     let names = one.modules.map { sheet.program.modules[$0].name }
     list(
       .change(places: names, found: !one.cures.isEmpty), one.cures.map { volume.words(of: $0) },

@@ -9,6 +9,8 @@ struct ConflictFinder {
   static let mostQuestions = 160
   /// Most causes told of one cohort.
   static let mostConflicts = 3
+  /// A larger set that is not known to be irreducible tells nothing.
+  static let mostOpenMembers = 24
   static let limits = DecisionLimits(schedules: 4, places: 1_500, steps: 1 << 16)
 
   init(
@@ -100,7 +102,9 @@ private struct ConflictQuestion {
       let dropped = Set(reasons).subtracting(kept.map { reasons[$0] })
       return relaxed.verdict(dropping: dropped, ConflictFinder.limits)
     }
-    guard let conflict = search.smallest(of: asked) else { return nil }
+    guard let conflict = search.smallest(of: asked),
+      conflict.isIrreducible || conflict.members.count <= ConflictFinder.mostOpenMembers
+    else { return nil }
     return TimetableConflict(
       members: zip(conflict.members, conflict.withoutOne).map {
         TimetableConflict.Member(reason: reasons[$0], isNeeded: $1 == .possible)

@@ -13,6 +13,8 @@ public struct WhyNot: Sendable {
   public var cures: [TimetableCure]
   /// Plans made for it.
   public var plans: Int
+  /// Whether changes were looked for: not of timetables that are too large.
+  public var seeksCures = true
 
   public init(
     cohort: ID<Cohort>, modules: [ID<Module>] = [], conflict: TimetableConflict?,
@@ -29,15 +31,21 @@ public struct WhyNot: Sendable {
 extension TimetablePlanner {
   /// Most plans made for all cohorts of a timetable together.
   public static let mostPlansOfAll = 64
-  /// Sets of reasons judged for all of them, about.
+  /// Sets of reasons judged for all of them, about, and fewest for one that is explained at all.
   static let mostQuestionsOfAll = 800
+  static let fewestQuestions = 40
+  /// Sessions planned while looking for cures, about.
+  private static let mostSessions = 40_000
 
-  /// Of each cohort of a timetable that `plan` made and that has modules without a place.
+  /// Of the cohorts of a timetable that `plan` made that have modules without a place: the first
+  /// 20, fewer of large timetables.
   public static func whyNot(
     _ program: Program, _ timetable: Timetable, workLimit: Int = 40
   ) -> [WhyNot] {
+    var plans = min(mostPlansOfAll, mostSessions / max(1, timetable.size))
+    let mostCohorts = min(mostQuestionsOfAll / fewestQuestions, max(1, plans))
     let lacking = timetable.cohorts.filter { !$0.unplaced.isEmpty }.map(\.cohort)
-    var plans = mostPlansOfAll
+      .prefix(mostCohorts)
     let questions = min(
       ConflictFinder.mostQuestions, mostQuestionsOfAll / max(1, lacking.count))
     return lacking.enumerated().flatMap { row, cohort -> [WhyNot] in
@@ -63,12 +71,15 @@ extension TimetablePlanner {
       var search = CureSearch(
         program, timetable, cohort, modules: modules, workLimit: workLimit, mostPlans: most)
       let cures = search.cures(for: conflict)
-      return WhyNot(
+      var one = WhyNot(
         cohort: cohort, modules: modules, conflict: conflict, cures: cures, plans: search.plans)
+      one.seeksCures = most > 0
+      return one
     }
-    let whole = explained(first, [], mostPlans)
+    let most = min(mostPlans, max(4, mostSessions / max(1, timetable.size)))
+    let whole = explained(first, [], most)
     if found.count < 2 || !whole.cures.isEmpty { return [whole] }
-    var rest = mostPlans - whole.plans
+    var rest = most - whole.plans
     return found.enumerated().map { row, conflict in
       let one = explained(conflict, conflict.modules(of: cohort), rest / (found.count - row))
       rest -= one.plans
@@ -85,4 +96,9 @@ extension TimetableConflict {
       if case .teaches(cohort, let module, _, _) = member.reason { module } else { nil }
     }
   }
+}
+
+extension Timetable {
+  /// Sessions, and about as many as what has no place would have.
+  fileprivate var size: Int { sessions.count + 3 * unplaced.count }
 }
