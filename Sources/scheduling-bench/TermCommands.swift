@@ -43,6 +43,16 @@ extension BenchCommand {
       var limits = TermLimits(moves: 200_000, nodes: 500, seed: seed)
       guard var solution = problem.solution(.balance, limits) else { continue }
       var last = (steps: solution.steps, start: 0.0)
+      if seconds >= 1, problem.courses.count <= mostToProve, !solution.isProven {
+        // Small problems may be proven by trying everything.
+        let start = clock.seconds
+        limits.nodes = Int(min(seconds, 1000) * 5000)
+        if let next = problem.solution(.balance, limits) {
+          solution = joined(solution, next)
+          last = (200_000, start)
+        }
+        limits.nodes = 500
+      }
       // The first runs are short and tell how many moves fit into the rest.
       while !solution.isProven, seconds - clock.seconds > seconds * 0.1 {
         let rate = Double(max(1, last.steps)) / max(clock.seconds - last.start, 0.001)
@@ -51,15 +61,21 @@ extension BenchCommand {
         let start = clock.seconds
         guard let next = problem.solution(.balance, limits) else { break }
         last = (next.steps, start)
-        if isBetter(next, solution) { solution = next }
+        solution = joined(solution, next)
       }
       try TermRow(file: file, problem: problem, objective: .balance)
         .print(solution, seconds: clock.seconds)
     }
   }
 
-  private static func isBetter(_ a: TermSolution, _ b: TermSolution) -> Bool {
-    guard let value = a.value else { return false }
-    return b.value.map { value < $0 } ?? true
+  private static let mostToProve = 100
+
+  /// The better of two, with the greater of their bounds.
+  private static func joined(_ a: TermSolution, _ b: TermSolution) -> TermSolution {
+    var best = a
+    if let value = b.value, a.value.map({ value < $0 }) ?? true { best = b }
+    best.bound = max(a.bound, b.bound)
+    if best.value == best.bound { best.isProven = true }
+    return best
   }
 }

@@ -133,6 +133,11 @@ import Testing
     #expect(defects { $0.orders = [TermOrder(0, .before, .min)] } == [.order(0)])
     #expect(defects { $0.apart = [TermPair(0, 9)] } == [.apart(0)])
     #expect(defects { $0.courses = Array(repeating: course, count: 5001) } == [.tooMany])
+    // More of one kind than a byte counts.
+    let alike = TermProblem(
+      periodCount: 2, courses: Array(repeating: TermCourse(load: 3), count: 301),
+      curricula: [Curriculum(courses: Array(0..<301))])
+    #expect(alike.solution(.balance, TermLimits(moves: 2000, nodes: 20))?.value?.balance == 2)
     for periods in [1, 64] {
       let most = TermCourse(load: TermProblem.mostLoad)
       let problem = TermProblem(

@@ -12,6 +12,7 @@ struct TermBranching {
   private let instance: TermInstance
   private let costs: Bool
   private var propagation: TermPropagation
+  private var tables: TermBalances?
   private var best: (cost: Int, periods: [Int])?
   private var limit: Int
   private var nodesLeft: Int
@@ -35,6 +36,7 @@ struct TermBranching {
     self.limit = limit
     nodesLeft = nodes
     propagation = TermPropagation(instance)
+    tables = costs ? TermBalances(instance) : nil
   }
 
   mutating func run(_ domains: [UInt64]) -> Answer {
@@ -59,7 +61,7 @@ struct TermBranching {
   /// Nil if nothing better lies below; a complete assignment is kept.
   private mutating func open(_ domains: [UInt64]) -> Frame? {
     var domains = domains
-    guard propagation.narrow(&domains), !costs || lowerBound(domains) < limit else { return nil }
+    guard narrow(&domains) else { return nil }
     let open = domains.indices.filter { domains[$0].nonzeroBitCount > 1 }
     let node = open.min { a, b in
       (domains[a].nonzeroBitCount, -weight(a), a) < (domains[b].nonzeroBitCount, -weight(b), b)
@@ -79,6 +81,28 @@ struct TermBranching {
     let order = loads.sorted { ($0.load, $0.period) > ($1.load, $1.period) }.map(\.period)
     return Frame(domains: domains, node: node, untried: order)
   }
+
+  /// False if nothing that costs less lies below.
+  private mutating func narrow(_ domains: inout [UInt64]) -> Bool {
+    while true {
+      guard propagation.narrow(&domains), !costs || lowerBound(domains) < limit else {
+        return false
+      }
+      guard var tables, limit < .max else { return true }
+      self.tables = nil
+      let (old, work) = (domains, tables.work)
+      let isOpen = tables.narrow(&domains, below: limit)
+      let more = (tables.work - work) / Self.questionsPerNode
+      nodes += more
+      nodesLeft = max(0, nodesLeft - more)
+      self.tables = tables
+      if !isOpen { return false }
+      if domains == old { return true }
+    }
+  }
+
+  /// So many questions to the tables take as long as one node.
+  private static let questionsPerNode = 1024
 
   private func weight(_ node: Int) -> Int { instance.shares[node].reduce(0) { $0 + $1.load } }
 
