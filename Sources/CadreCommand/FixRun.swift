@@ -40,6 +40,9 @@ struct FixRun {
       FixSelection(after.findings, files: after.ownFiles, in: after.sources).count > 0
   }
 
+  /// What remains to be chosen by the author.
+  var suggestionCount: Int { after.findings.count { !$0.fixes.isEmpty } }
+
   /// The changed files, sorted by path.
   var changes: [Change] {
     before.sources.files.compactMap { file in

@@ -59,6 +59,18 @@ import Testing
     #expect(folder.text("a.cadre") == Self.straight)
   }
 
+  /// What is not declared may be a slip for this module or for one to come: the author chooses.
+  @Test func suggestionsAreNotApplied() throws {
+    let text = "cadre 1\n\nmodule A1 \"A\"\nmodule C \"C\" {\n    requires A11\n}\n"
+    let folder = try Folder(["a.cadre": text])
+    let (status, output, messages) = folder.run("check $D --fix")
+    #expect(status == 1 && output.contains("[fix]"))
+    #expect(
+      messages
+        == "cadre: no fix is sure to be what you mean; those marked [fix] are for you to choose\n")
+    #expect(folder.text("a.cadre") == text)
+  }
+
   @Test func whatRemainsDecidesTheStatus() throws {
     let folder = try Folder(["a.cadre": Self.crooked + "module A \"Again\"\n"])
     let (status, output, _) = folder.run("check $D --fix --format github")

@@ -79,12 +79,19 @@ enum CheckVerb: Verb {
       return run.before
     }
     try run.write()
-    let fixes = run.fixCount == 1 ? "1 fix" : "\(run.fixCount) fixes"
-    let files = run.changes.count == 1 ? "1 file" : "\(run.changes.count) files"
-    context.say(run.fixCount == 0 ? "nothing to fix" : "\(fixes) applied in \(files)")
+    if run.fixCount == 0 {
+      context.say(run.suggestionCount == 0 ? "nothing to fix" : Self.onlySuggestions)
+    } else {
+      let fixes = run.fixCount == 1 ? "1 fix" : "\(run.fixCount) fixes"
+      let files = run.changes.count == 1 ? "1 file" : "\(run.changes.count) files"
+      context.say("\(fixes) applied in \(files)")
+    }
     if run.hasRestless { context.say("fixes make way for others; run again for the rest") }
     return run.after
   }
+
+  private static let onlySuggestions =
+    "no fix is sure to be what you mean; those marked [fix] are for you to choose"
 
   private static func refuseContradictions(_ options: Options) throws(UsageProblem) {
     if options.isDry, !options.fixes { throw UsageProblem("--dry-run goes with --fix") }
