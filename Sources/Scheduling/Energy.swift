@@ -178,9 +178,9 @@ extension Instance {
   }
 
   /// The starts of windows worth looking at: earliest starts, the first of all included.
-  func windowStarts(_ use: EnergyUse, _ bounds: Bounds) -> [Int] {
-    let starts = use.needs.compactMap { earliestStart($0, bounds) }.sortedWithoutRepeats()
-    let most = max(4, Instance.mostWindowStarts / (use.resources.count * use.resources.count))
+  func windowStarts(_ needs: [EnergyNeed], of resources: [Int], _ bounds: Bounds) -> [Int] {
+    let starts = needs.compactMap { earliestStart($0, bounds) }.sortedWithoutRepeats()
+    let most = max(4, Instance.mostWindowStarts / (resources.count * resources.count))
     let stride = (starts.count - 1) / most + 1
     return starts.indices.filter { $0 % stride == 0 }.map { starts[$0] }
   }
@@ -189,7 +189,7 @@ extension Instance {
   func energyFinish(_ use: EnergyUse, _ bounds: Bounds) -> Int? {
     var finish: Int?
     let starts = use.needs.map { earliestStart($0, bounds) ?? .min }
-    for start in windowStarts(use, bounds) {
+    for start in windowStarts(use.needs, of: use.resources, bounds) {
       let needs = zip(use.needs, starts).filter { $1 >= start }.map(\.0)
       if let end = suppliedFinish(needs, of: use, from: start) { finish = max(finish ?? end, end) }
     }

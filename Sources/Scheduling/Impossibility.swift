@@ -13,7 +13,8 @@ public enum ImpossibilityProof: Hashable, Sendable {
   case fixedDay(activities: [Int], earliestStart: Int, day: Int)
   /// The activities need these resources within the window, whichever of them are chosen, for
   /// more contact time than they have together (minding absences and weekly amounts). One
-  /// resource: it is exclusive to them, or the only candidate. Several: a candidate list.
+  /// resource: it is exclusive to them, or the only candidate. Several: a candidate list, or all
+  /// that each activity takes at the same time.
   case capacity(
     resources: [Int], neededAmount: Int, availableAmount: Int, window: Range<Int>, activities: [Int]
   )
@@ -81,17 +82,29 @@ extension Instance {
   }
 
   private func energyProofs(_ bounds: Bounds, _ uses: [EnergyUse]) -> [ImpossibilityProof] {
-    uses.compactMap { use in
-      energyProof(use, bounds) { tasks[$0].deadline }
-        ?? energyProof(use, bounds) { bounds.latestFinish[$0] }
+    let alone = uses.compactMap { use in
+      lack(use.resources, use.needs, bounds) { EnergySupply(self, use, from: $0) }
     }
+    return alone
+      + sharedUses(uses).compactMap { use in
+        let slots = sharedSlots(of: use.needs)
+        return lack(use.resources, use.needs, bounds) { SharedSupply(self, use, slots, from: $0) }
+      }
+  }
+
+  private func lack<Supply: EnergySupplying>(
+    _ resources: [Int], _ needs: [EnergyNeed], _ bounds: Bounds, _ supply: (Int) -> Supply
+  ) -> ImpossibilityProof? {
+    energyProof(resources, needs, bounds, supply) { tasks[$0].deadline }
+      ?? energyProof(resources, needs, bounds, supply) { bounds.latestFinish[$0] }
   }
 
   /// The window of some resources that lacks most contact time, or else slots.
-  private func energyProof(
-    _ use: EnergyUse, _ bounds: Bounds, latestFinish: (Int) -> Int
+  private func energyProof<Supply: EnergySupplying>(
+    _ resources: [Int], _ needs: [EnergyNeed], _ bounds: Bounds, _ supply: (Int) -> Supply,
+    latestFinish: (Int) -> Int
   ) -> ImpossibilityProof? {
-    let timed = use.needs.compactMap { need -> TimedNeed? in
+    let timed = needs.compactMap { need -> TimedNeed? in
       guard let start = earliestStart(need, bounds) else { return nil }
       let end = latestEnd(need, latestFinish(need.activity))
       return TimedNeed(need: need, start: start, end: end)
@@ -103,8 +116,8 @@ extension Instance {
       $0.slots += $1.need.slots
     }
     var worst: EnergyLack?
-    for start in windowStarts(use, bounds) {
-      var supply = EnergySupply(self, use, from: start)
+    for start in windowStarts(needs, of: resources, bounds) {
+      var supply = supply(start)
       var lack = EnergyLack(start: start)
       for last in timed where last.start >= start {
         while supply.amount < all.amount || supply.slots < all.slots {
@@ -120,7 +133,7 @@ extension Instance {
     return worst.map { lack in
       let inside = timed.filter { $0.start >= lack.start && $0.end <= lack.end }
       let activities = inside.map(\.need.activity).sortedWithoutRepeats()
-      return lack.proof(use.resources, activities: activities)
+      return lack.proof(resources, activities: activities)
     }
   }
 

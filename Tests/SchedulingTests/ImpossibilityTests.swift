@@ -124,6 +124,53 @@ import Testing
         ])
   }
 
+  /// Activities of two calendars need resource 1. What they meet in is counted once, and of slots
+  /// that overlap the better one.
+  @Test(arguments: [
+    // The same slots on three of five days.
+    (PlainWeeks.calendar(weekdays: [0, 2, 4]), second: 540, available: 900),
+    // Slots an hour later, on five days.
+    (PlainWeeks.calendar(shifted: 60), second: 360, available: 900),
+  ])
+  func oneResourceOfTwoCalendars(calendar: SlotCalendar, second: Int, available: Int) throws {
+    let amounts = [second == 540 ? 540 : 900, second]
+    let activities = amounts.enumerated().map { row, amount in
+      Activity(
+        calendar: row,
+        segments: [Segment(amount: amount, demands: [Demand(candidates: [1])])],
+        pace: .unconstrained, exclusive: row == 0 ? [0] : [], deadline: 5 * day)
+    }
+    var problem = PlainWeeks.problem(resources: [Resource(), Resource()], activities)
+    problem.calendars.append(calendar)
+    #expect(
+      try proofs(problem)
+        == [
+          .capacity(
+            resources: [1], neededAmount: amounts[0] + second, availableAmount: available,
+            window: 480..<(5 * day), activities: [0, 1])
+        ])
+  }
+
+  /// Each of two resources is free for all four activities, both together on three days only.
+  @Test func whatIsNeededTogether() throws {
+    let demands = [Demand(candidates: [0]), Demand(candidates: [1])]
+    let activities = (0..<4).map { _ in
+      Activity(
+        calendar: 0, segments: [Segment(amount: 180, demands: demands)], deadline: 5 * day)
+    }
+    let problem = PlainWeeks.problem(
+      resources: [
+        Resource(unavailable: [day..<(2 * day)]), Resource(unavailable: [(3 * day)..<(4 * day)]),
+      ], activities)
+    #expect(
+      try proofs(problem)
+        == [
+          .capacity(
+            resources: [0, 1], neededAmount: 720, availableAmount: 540, window: 480..<(5 * day),
+            activities: [0, 1, 2, 3])
+        ])
+  }
+
   @Test func quota() throws {
     let activities = (0..<3).map { _ in
       Activity(calendar: 0, segments: [Segment(amount: 180)], quotas: [0])

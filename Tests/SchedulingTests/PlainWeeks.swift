@@ -4,15 +4,16 @@ import Scheduling
 enum PlainWeeks {
   static let day = 1440
 
-  /// Slots of 180 contact minutes in the morning (8:00) and, if asked, the afternoon (13:00).
+  /// Slots of 180 contact minutes in the morning (8:00) and, if asked, the afternoon (13:00), or so
+  /// many minutes later.
   static func calendar(
     weekdays: Set<Int> = [0, 1, 2, 3, 4], days: Range<Int> = 0..<28, afternoons: Bool = false,
-    amount: Int = 180
+    amount: Int = 180, shifted: Int = 0
   ) -> SlotCalendar {
     var slots: [Slot] = []
     for number in days where weekdays.contains(number % 7) {
       for hour in afternoons ? [8, 13] : [8] {
-        let start = number * day + hour * 60
+        let start = number * day + hour * 60 + shifted
         slots.append(
           Slot(
             start: start, end: start + 180, amount: amount, day: number, week: number / 7,
