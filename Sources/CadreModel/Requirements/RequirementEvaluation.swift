@@ -22,10 +22,27 @@ struct RequirementEvaluation {
     guard work > 0, depth < Self.deepest else { return Verdict(.notDecided) }
     depth += 1
     defer { depth -= 1 }
+    // What recurses stays in small frames: requirements may name one another deeply.
     switch requirement {
     case .both(let terms): return all(terms)
-    case .allOf(.listed(let terms)): return all(judge.sets.terms(of: terms))
     case .either(let terms): return some(1, of: terms.map { verdict($0) })
+    case .allOf(let set): return allMembers(of: set)
+    case .anyOf(let count, let set): return any(count, of: set)
+    case .atLeast(let quantity, let set): return amount(quantity, of: set)
+    case .path(let path): return self.path(path.value)
+    case .named(let name): return self.named(name.value)
+    default: return single(requirement)
+    }
+  }
+
+  private mutating func allMembers(of set: ModuleSet) -> Verdict {
+    if case .listed(let terms) = set { return all(judge.sets.terms(of: terms)) }
+    return all(set)
+  }
+
+  /// Of what names nothing that has requirements of its own.
+  private mutating func single(_ requirement: Requirement) -> Verdict {
+    switch requirement {
     case .module(let module, let grade):
       return self.module(variant.resolved(module.value), grade: grade)
     case .strictCorequisite(let module)
@@ -34,14 +51,9 @@ struct RequirementEvaluation {
     case .corequisite(let module), .strictCorequisite(let module):
       let module = variant.resolved(module.value)
       return judge.companions.contains(module) ? Verdict(.held) : self.module(module, grade: nil)
-    case .allOf(let set): return all(set)
-    case .anyOf(let count, let set): return any(count, of: set)
-    case .atLeast(let quantity, let set): return amount(quantity, of: set)
     case .competency(let competency, let step):
       return Verdict(teaches(competency.value, to: step).answer)
-    case .path(let path): return self.path(path.value)
-    case .named(let name): return self.named(name.value)
-    case .certificate, .service, .consent: return fact(requirement)
+    default: return fact(requirement)
     }
   }
 
