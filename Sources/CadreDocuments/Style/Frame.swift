@@ -8,7 +8,7 @@ extension StyleSheet {
     .top .wrap{padding-top:.9rem;padding-bottom:.35rem}
     .brand{margin:0;font-weight:600;text-wrap:balance}
     .brand a{color:inherit;text-decoration:none} .brand a:hover{text-decoration:underline}
-    .back{margin:0;font-size:.85rem}
+    .back{margin:0;font-size:.85rem} .back a{display:inline-block;padding:.2rem 0}
     .bar-row{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;justify-content:space-between}
     .menu{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.1rem;margin:0;padding:0}
     .menu a{display:inline-block;padding:.4rem 0;text-decoration:none;font-size:.95rem}

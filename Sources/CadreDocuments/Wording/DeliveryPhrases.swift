@@ -70,7 +70,7 @@ extension Phrase {
   static let variant = Phrase("Đối tượng", "Variant")
   static let size = Phrase("Số người", "Learners")
   static let starts = Phrase("Bắt đầu từ", "Starts")
-  static let finishesBy = Phrase("Hoàn thành trước hết ngày", "Finishes by")
+  static let finishesBy = Phrase("Hoàn thành chậm nhất ngày", "Finishes by")
   static let meets = Phrase("Ngày học", "Meets")
   static let weeklyLoad = Phrase("Tối đa mỗi tuần", "At most a week")
   static let calendar = Phrase("Lịch làm việc", "Calendar")
