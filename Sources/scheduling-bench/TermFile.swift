@@ -67,7 +67,7 @@ struct TermRow {
     let (value, bound) = (solution.value.map(number), number(solution.bound))
     StandardStreams.printRow([
       file.path.split(separator: "/").last.map(String.init) ?? file.path,
-      value.map { String($0) } ?? "", String(bound), solution.isProven ? "1" : "0",
+      value.map { String($0) } ?? "", String(bound), solution.isProven ? "yes" : "no",
       ProcessorClock.text(seconds), String(solution.steps),
     ])
   }
