@@ -1,3 +1,5 @@
+import CadreText
+
 extension Module {
   /// What stands in the way of teaching a module to two cohorts together, where a tailoring has
   /// changed it for one of them.
@@ -15,5 +17,15 @@ extension Module {
     if deliveries.map(\.value) != other.deliveries.map(\.value) { return .delivery }
     if languages != other.languages { return .languages }
     return providers.map(\.value) == other.providers.map(\.value) ? nil : .providers
+  }
+}
+
+extension Cohort {
+  /// The statement by which the cohort joins another one for a module, as the module is called
+  /// after all replacements of its variant; nil for the variant where it is not known.
+  public func joining(for module: ID<Module>, in variant: Variant?) -> Stated<Joining>? {
+    joins.first { joining in
+      joining.value.modules.contains { (variant?.resolved($0.value) ?? $0.value) == module }
+    }
   }
 }

@@ -92,8 +92,6 @@ struct CohortDemand: Sendable {
 
   /// The cohort that a module is taught with, where this one joins another for it.
   func host(of module: ID<Module>) -> ID<Cohort>? {
-    cohort.joins.first { joining in
-      joining.value.modules.contains { variant.resolved($0.value) == module }
-    }?.value.cohort
+    cohort.joining(for: module, in: variant)?.value.cohort
   }
 }

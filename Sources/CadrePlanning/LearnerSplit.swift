@@ -25,14 +25,21 @@ struct LearnerSplits {
   private let program: Program
   private let timetable: CohortTimetable
   private let all: Timetable
-  private(set) var splits: [ID<Module>: LearnerSplit] = [:]
+  /// Whether it neither joins another cohort nor is joined by one.
+  private let isAlone: Bool
+  private var splits: [ID<Module>: LearnerSplit] = [:]
 
   init(_ program: Program, _ timetable: CohortTimetable, in all: Timetable) {
     self.program = program
     self.timetable = timetable
     self.all = all
-    let groups = Self.groups(of: timetable)
-    for (module, count) in groups { splits[module] = split(of: module, count) }
+    isAlone =
+      program.cohorts[timetable.cohort].joins.isEmpty
+      && !program.cohorts.contains { $0.joins.contains { $0.value.cohort == timetable.cohort } }
+    var groups = [timetable.cohort: Self.groups(of: timetable)]
+    for module in (groups[timetable.cohort] ?? [:]).keys {
+      splits[module] = split(of: module, &groups)
+    }
   }
 
   /// Which learners attend a session, counted in their own cohort; nil where nobody does.
@@ -57,28 +64,27 @@ struct LearnerSplits {
     return all.cohorts.filter { $0.cohort == host } + others
   }
 
-  /// Whether it neither joins another cohort nor is joined by one.
-  private var isAlone: Bool {
-    program.cohorts[timetable.cohort].joins.isEmpty
-      && !program.cohorts.contains { $0.joins.contains { $0.value.cohort == timetable.cohort } }
-  }
-
   private func host(of module: ID<Module>, _ timetable: CohortTimetable) -> ID<Cohort> {
-    let joining = program.cohorts[timetable.cohort].joins.first { joining in
-      joining.value.modules.contains { timetable.variant.resolved($0.value) == module }
-    }
+    let joining = program.cohorts[timetable.cohort].joining(for: module, in: timetable.variant)
     return joining?.value.cohort ?? timetable.cohort
   }
 
-  private func split(of module: ID<Module>, _ ownGroups: Int) -> LearnerSplit {
+  /// `groups`: of the cohorts looked at so far.
+  private func split(
+    of module: ID<Module>, _ groups: inout [ID<Cohort>: [ID<Module>: Int]]
+  ) -> LearnerSplit {
     let together = participants(in: module)
-    let groups = together.map { Self.groups(of: $0)[module] ?? 0 }.max() ?? 0
+    for other in together where groups[other.cohort] == nil {
+      groups[other.cohort] = Self.groups(of: other)
+    }
+    let cohorts = [timetable.cohort] + together.map(\.cohort)
+    let count = cohorts.compactMap { groups[$0]?[module] }.max() ?? 0
     let sizes = together.map { max(1, program.cohorts[$0.cohort].size?.value ?? 1) }
     let own = together.firstIndex { $0.cohort == timetable.cohort } ?? 0
     let before = sizes.prefix(own).reduce(0, +)
     let size = max(1, program.cohorts[timetable.cohort].size?.value ?? 1)
     return LearnerSplit(
-      groups: max(ownGroups, groups), learners: max(size, sizes.reduce(0, +)),
+      groups: count, learners: max(size, sizes.reduce(0, +)),
       own: before..<before + size)
   }
 

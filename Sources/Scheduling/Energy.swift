@@ -119,15 +119,19 @@ extension Instance {
             known[key] = index
             uses.append(EnergyUse(resources: pools[pool], calendar: task.calendar, needs: []))
           }
-          let amount = runs[run].amount
-          let sessions = (amount - 1) / longestAmount[task.calendar] + 1
-          uses[index].needs.append(
-            EnergyNeed(
-              activity: activity, run: run, amount: amount * count, slots: sessions * count))
+          uses[index].needs.append(energyNeed(activity, run, of: count))
         }
       }
     }
     return uses
+  }
+
+  /// What a run needs of so many resources at a time.
+  func energyNeed(_ activity: Int, _ run: Int, of count: Int) -> EnergyNeed {
+    let amount = runs[run].amount
+    let sessions = (amount - 1) / longestAmount[tasks[activity].calendar] + 1
+    return EnergyNeed(
+      activity: activity, run: run, amount: amount * count, slots: sessions * count)
   }
 
   /// How many resources of each pool a run needs at a time, pools ascending.

@@ -139,13 +139,7 @@ extension Instance {
       for run in task.runs {
         let resources = resourcesTaken(by: run)
         guard resources.count > 1 else { continue }
-        let amount = runs[run].amount
-        let sessions = (amount - 1) / longestAmount[task.calendar] + 1
-        taken.append(
-          (
-            Set(resources),
-            EnergyNeed(activity: activity, run: run, amount: amount, slots: sessions)
-          ))
+        taken.append((Set(resources), energyNeed(activity, run, of: 1)))
         if sets.count < Instance.mostPools, known.insert(resources).inserted {
           sets.append(resources)
         }

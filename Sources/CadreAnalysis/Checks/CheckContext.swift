@@ -14,6 +14,8 @@ struct CheckContext {
   let moduleTouches: [ID<Module>: [ID<Tailoring>]]
   let positionTouches: [ID<Position>: [ID<Tailoring>]]
   let pathTouches: [ID<Path>: [ID<Tailoring>]]
+  /// Those that exclude another, and the excluded ones, in the base or by a tailoring.
+  let modulesWithExclusions: [ID<Module>]
 
   init(program: Program, ownFiles: Set<FileID>) {
     self.program = program
@@ -35,6 +37,7 @@ struct CheckContext {
     moduleTouches = modules
     positionTouches = positions
     pathTouches = paths
+    modulesWithExclusions = program.modulesWithExclusions
   }
 
   let ledger = VariantLedger()

@@ -168,16 +168,16 @@ struct ExclusionCheck {
   }
 }
 
-extension CheckContext {
+extension Program {
   /// Those that exclude another, and the excluded ones, in the base or by a tailoring.
   var modulesWithExclusions: [ID<Module>] {
     var found: Set<ID<Module>> = []
-    let rows = program.modules.rows
+    let rows = modules.rows
     for row in rows.indices where !rows[row].excludes.isEmpty {
       found.insert(ID(row))
       found.formUnion(rows[row].excludes.map(\.value))
     }
-    for change in program.tailorings.flatMap(\.moduleChanges) {
+    for change in tailorings.flatMap(\.moduleChanges) {
       for statement in change.statements {
         guard case .excludes(let others) = statement.value else { continue }
         found.insert(change.thing)

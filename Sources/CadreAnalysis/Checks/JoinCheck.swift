@@ -39,11 +39,8 @@ struct JoinCheck {
 
   /// The host itself joins another cohort for the module.
   private func guest(_ module: Stated<ID<Module>>, _ host: CohortFacts) -> Finding? {
-    let joining = host.cohort.joins.first { joining in
-      joining.value.modules.contains {
-        host.variant.resolved($0.value) == host.variant.resolved(module.value)
-      }
-    }
+    let joining = host.cohort.joining(
+      for: host.variant.resolved(module.value), in: host.variant)
     // A cohort that joins itself is told where it does.
     guard let joining, program.cohorts[joining.value.cohort].name != host.cohort.name else {
       return nil

@@ -72,7 +72,7 @@ struct KnownCosts {
   ) -> Int {
     let module = facts.variant.module(id)
     // A class of joined cohorts is paid once, and for the host.
-    if !perLearner, isJoined(id, facts) { return 0 }
+    if !perLearner, facts.cohort.joining(for: id, in: facts.variant) != nil { return 0 }
     var amount = perLearner ? 1 : groups(of: module, facts)
     for quantity in quantities {
       switch quantity {
@@ -85,12 +85,6 @@ struct KnownCosts {
       }
     }
     return amount
-  }
-
-  private func isJoined(_ id: ID<Module>, _ facts: CohortFacts) -> Bool {
-    facts.cohort.joins.contains { joining in
-      joining.value.modules.contains { facts.variant.resolved($0.value) == id }
-    }
   }
 
   private func groups(of module: Module, _ facts: CohortFacts) -> Int {

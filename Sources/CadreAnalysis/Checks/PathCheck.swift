@@ -15,10 +15,11 @@ struct PathCheck {
       var result: [Finding] = []
       for variant in context.variants(of: interacting(with: id)) where variant.contains(id) {
         let sets = context.judge(of: variant).sets
-        var closure = PathClosure(id, in: variant, sets, context.text(of: variant))
+        let text = context.text(of: variant)
+        var closure = PathClosure(id, in: variant, sets, text)
         var found = closure.findings()
         if hasExclusions {
-          found += PathExclusions(id, in: variant, sets, context.text(of: variant)).findings()
+          found += PathExclusions(id, in: variant, of: closure, text).findings()
         }
         for finding in found
         where known.insert(Known(rule: finding.rule, place: finding.place)).inserted {

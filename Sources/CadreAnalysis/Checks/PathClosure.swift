@@ -6,10 +6,10 @@ import CadreText
 struct PathClosure {
   private let path: Path
   private let variant: Variant
-  private let contents: PathContents
+  let contents: PathContents
   private let text: String?
   private let sets: ModuleSets
-  private let equivalents: Equivalents
+  let equivalents: Equivalents
   /// For each module of the path, the earliest stage that has it; -1 where it has no order.
   private var stages: [ID<Module>: Int] = [:]
   /// Everything that the path has or expects.

@@ -10,13 +10,13 @@ struct PathExclusions {
   private let text: String?
   private let exclusions: Exclusions
 
-  init(_ id: ID<Path>, in variant: Variant, _ sets: ModuleSets, _ text: String?) {
+  init(_ id: ID<Path>, in variant: Variant, of closure: PathClosure, _ text: String?) {
     path = variant.path(id)
     self.variant = variant
     self.text = text
-    contents = PathContents(id, in: variant, sets)
+    contents = closure.contents
     exclusions = Exclusions(
-      of: contents.brought + contents.fixed.map(\.module), in: variant, Equivalents(variant))
+      of: contents.brought + contents.fixed.map(\.module), in: variant, closure.equivalents)
   }
 
   func findings() -> [Finding] {

@@ -66,10 +66,6 @@ struct ProviderChecker {
 
   private func isJoined(_ session: Session) -> Bool {
     let variant = timetable.cohorts.first { $0.cohort == session.cohort }?.variant
-    return program.cohorts[session.cohort].joins.contains { joining in
-      joining.value.modules.contains {
-        (variant?.resolved($0.value) ?? $0.value) == session.module
-      }
-    }
+    return program.cohorts[session.cohort].joining(for: session.module, in: variant) != nil
   }
 }
